@@ -1,0 +1,5 @@
+/** Records as bytes: Confluent's wire format, the schema registry client, reading and refusing. */
+@NullMarked
+package io.copytaster.wire;
+
+import org.jspecify.annotations.NullMarked;
