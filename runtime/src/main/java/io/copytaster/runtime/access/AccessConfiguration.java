@@ -3,6 +3,7 @@ package io.copytaster.runtime.access;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
@@ -142,8 +144,8 @@ public class AccessConfiguration {
                     .cast(Object.class);
         }
 
-        private static Caller caller(java.security.Principal principal) {
-            if (principal instanceof org.springframework.security.core.Authentication authentication
+        private static Caller caller(Principal principal) {
+            if (principal instanceof Authentication authentication
                     && authentication.getPrincipal() instanceof OAuth2AuthenticatedPrincipal holder
                     && holder.getAttribute(SUBSCRIBER) instanceof String subscriber) {
                 return new Caller(subscriber);

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ final class PostgresInstanceLock implements InstanceLock {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InstanceTakenException("interrupted while waiting for the lock of instance " + instance);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("the lock of instance " + instance + " could not be tried", e.getCause());
         }
         var _ = watch.scheduleWithFixedDelay(

@@ -1,5 +1,7 @@
 package io.copytaster.runtime.problem;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -51,12 +53,12 @@ public final class JsonProblem {
             return "a string";
         }
         if (type.isEnum()) {
-            return "one of " + java.util.Arrays.toString(type.getEnumConstants());
+            return "one of " + Arrays.toString(type.getEnumConstants());
         }
         if (Collection.class.isAssignableFrom(type)) {
             return "an array";
         }
-        return type == java.time.Instant.class ? "an instant such as 2026-11-25T10:15:30Z" : article(type);
+        return type == Instant.class ? "an instant such as 2026-11-25T10:15:30Z" : article(type);
     }
 
     private static String article(Class<?> type) {

@@ -25,6 +25,14 @@ import tools.jackson.core.JacksonException;
 class ProblemController extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemController.class);
+    private static final String TOO_LARGE = "the body is larger than this service accepts; send less";
+    private static final Map<HttpStatus, String> TYPES = Map.of(
+            HttpStatus.NOT_FOUND, "not-found",
+            HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
+            HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
+            HttpStatus.CONTENT_TOO_LARGE, "too-large",
+            HttpStatus.BAD_REQUEST, "unreadable");
 
     @ExceptionHandler
     Mono<ResponseEntity<Object>> unexpected(Exception failure, ServerWebExchange exchange) {
@@ -55,32 +63,20 @@ class ProblemController extends ResponseEntityExceptionHandler {
 
     private static Object typed(ErrorResponse response) {
         var document = response.getBody();
-        if (Problem.class.isInstance(response) || document.getType() == null) {
+        var status = HttpStatus.resolve(document.getStatus());
+        if (document.getType() != null || status == null) {
             return document;
         }
-        var status = HttpStatus.resolve(document.getStatus());
-        if (status != null && "about:blank".equals(document.getType().toString())) {
-            var typed = Problem.document(status, TYPES.getOrDefault(status, "refused"), document.getDetail());
-            return typed;
-        }
-        return document;
+        var detail = status == HttpStatus.CONTENT_TOO_LARGE ? TOO_LARGE : document.getDetail();
+        return Problem.document(status, TYPES.getOrDefault(status, "refused"), detail);
     }
-
-    private static final Map<HttpStatus, String> TYPES = Map.of(
-            HttpStatus.NOT_FOUND, "not-found",
-            HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
-            HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
-            HttpStatus.CONTENT_TOO_LARGE, "too-large",
-            HttpStatus.BAD_REQUEST, "unreadable");
 
     private static Problem understood(ServerWebInputException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case DataBufferLimitException _ ->
-                    {
-                        return Problem.tooLarge("the body is larger than this service accepts; send less");
-                    }
+                case DataBufferLimitException _ -> {
+                    return Problem.tooLarge(TOO_LARGE);
+                }
                 case JacksonException json -> {
                     return JsonProblem.of(json);
                 }
