@@ -1,0 +1,77 @@
+package io.copytaster.localservers.process;
+
+import java.time.Duration;
+
+/**
+ * A server that can be ended and started again with the same data on the same port.
+ *
+ * <p>Thread rule: ending and starting are serialised by this object's lock.
+ */
+public final class ServerProcess {
+
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final ChildRecipe recipe;
+    private final int port;
+    private final Probe probe;
+    private final Duration readyWithin;
+    private ChildProcess child;
+
+    /** Starts the server and does not wait; a taken port is refused with the name of its holder. */
+    public ServerProcess(ChildRecipe recipe, int port, Probe probe, Duration readyWithin) {
+        this.recipe = recipe;
+        this.port = port;
+        this.probe = probe;
+        this.readyWithin = readyWithin;
+        this.child = begin();
+    }
+
+    public String name() {
+        return recipe.name();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public synchronized long pid() {
+        return child.pid();
+    }
+
+    public synchronized boolean isAlive() {
+        return child.isAlive();
+    }
+
+    /** Waits, within a bound, until the server serves. */
+    public void awaitReady() {
+        current().awaitReady(probe, readyWithin);
+    }
+
+    public synchronized void stop() {
+        child.stop(GRACE);
+    }
+
+    /** SIGKILL. */
+    public synchronized void kill() {
+        child.kill();
+    }
+
+    /** Ends the server where it runs, starts it again and waits until it serves. */
+    public void restart() {
+        synchronized (this) {
+            child.stop(GRACE);
+            child = begin();
+        }
+        awaitReady();
+    }
+
+    private ChildProcess begin() {
+        new PidFile(recipe.pidFile()).endOrphan(recipe.name(), recipe.ending());
+        Ports.requireFree(port, recipe.name());
+        return ChildProcess.start(recipe);
+    }
+
+    private synchronized ChildProcess current() {
+        return child;
+    }
+}
