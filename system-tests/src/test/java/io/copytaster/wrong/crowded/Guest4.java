@@ -1,0 +1,4 @@
+package io.copytaster.wrong.crowded;
+
+/** One too many. */
+public final class Guest4 {}

@@ -1,0 +1,5 @@
+/** Built wrongly on purpose: each rule about rooms must find its violation here. */
+@NullMarked
+package io.copytaster.wrong.publish;
+
+import org.jspecify.annotations.NullMarked;
