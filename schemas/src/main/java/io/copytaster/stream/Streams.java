@@ -21,7 +21,7 @@ public final class Streams {
     public static final EventStream<ArticleEnriched> ARTICLE_ENRICHED = new EventStream<>(
             "news.article-enriched",
             ArticleEnriched.class,
-            ArticleEnriched.getClassSchema(),
+            StreamStorage.RESULTS,
             enriched -> enriched.getArticle().getArticleId(),
             enriched -> enriched.getArticle().getRevisionId(),
             ArticleEnriched::getEnrichedAt);
@@ -30,7 +30,7 @@ public final class Streams {
     public static final EventStream<WatchMatched> WATCH_MATCHED = new EventStream<>(
             "news.watch-matched",
             WatchMatched.class,
-            WatchMatched.getClassSchema(),
+            StreamStorage.RESULTS,
             WatchMatched::getWatchId,
             WatchMatched::getMatchId,
             WatchMatched::getMatchedAt);
@@ -39,7 +39,7 @@ public final class Streams {
     public static final EventStream<AlertRaised> ALERT_RAISED = new EventStream<>(
             "news.alert-raised",
             AlertRaised.class,
-            AlertRaised.getClassSchema(),
+            StreamStorage.RESULTS,
             AlertRaised::getWatchId,
             AlertRaised::getAlertId,
             AlertRaised::getRaisedAt);
@@ -48,7 +48,7 @@ public final class Streams {
     public static final EventStream<DeliveryFinished> DELIVERY_FINISHED = new EventStream<>(
             "news.delivery-finished",
             DeliveryFinished.class,
-            DeliveryFinished.getClassSchema(),
+            StreamStorage.RESULTS,
             DeliveryFinished::getEndpointId,
             DeliveryFinished::getDeliveryId,
             DeliveryFinished::getFinishedAt);
@@ -57,7 +57,7 @@ public final class Streams {
     public static final EventStream<CatalogueEntry> CATALOGUE = new EventStream<>(
             "news.catalogue",
             CatalogueEntry.class,
-            CatalogueEntry.getClassSchema(),
+            StreamStorage.LATEST,
             CatalogueEntry::getEntryId,
             CatalogueEntry::getEntryId,
             CatalogueEntry::getChangedAt);
@@ -78,7 +78,7 @@ public final class Streams {
         return new EventStream<>(
                 name,
                 ArticleIngested.class,
-                ArticleIngested.getClassSchema(),
+                StreamStorage.ARTICLES,
                 ArticleIngested::getArticleId,
                 ArticleIngested::getRevisionId,
                 ArticleIngested::getIngestedAt);
