@@ -1,5 +1,7 @@
 package io.copytaster.wire;
 
+import io.copytaster.wire.frame.BoundedDecoder;
+import io.copytaster.wire.frame.Frame;
 import io.copytaster.registry.RegistrySettings;
 import io.copytaster.registry.SchemaRegistry;
 import java.io.IOException;
@@ -51,9 +53,9 @@ public final class AvroWireDeserializer implements Deserializer<Object>, WriterS
     }
 
     private Object event(String stream, byte[] bytes) {
-        var reader = reader(WireFormat.schemaId(bytes));
+        var reader = reader(Frame.schemaId(bytes));
         try {
-            var decoder = new BoundedDecoder(bytes, WireFormat.HEADER_BYTES);
+            var decoder = new BoundedDecoder(bytes, Frame.HEADER_BYTES);
             @SuppressWarnings("NullAway") // Avro's reuse parameter may be null, its signature does not say so.
             var event = reader.read(null, decoder);
             if (!decoder.isAtEnd()) {

@@ -1,5 +1,7 @@
 package io.copytaster.wire;
 
+import io.copytaster.registry.UnknownSchemaException;
+import io.copytaster.wire.frame.Frame;
 import io.copytaster.registry.RegistrySettings;
 import io.copytaster.registry.SchemaRegistry;
 import java.io.ByteArrayOutputStream;
@@ -61,7 +63,7 @@ public final class AvroWireSerializer implements Serializer<Object> {
             throw new SerializationException("expected an Avro record for " + stream + ", got " + event.getClass().getName());
         }
         var out = new ByteArrayOutputStream(512);
-        out.writeBytes(WireFormat.header(schemaId(stream + "-value", entry.getSchema())));
+        out.writeBytes(Frame.header(schemaId(stream + "-value", entry.getSchema())));
         try {
             var encoder = EncoderFactory.get().binaryEncoder(out, null);
             writers.computeIfAbsent(entry.getSchema(), schema -> writer(entry, schema)).write(entry, encoder);

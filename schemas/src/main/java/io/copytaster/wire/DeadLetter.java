@@ -1,5 +1,6 @@
 package io.copytaster.wire;
 
+import io.copytaster.wire.frame.EventHeaders;
 import io.copytaster.stream.EventStream;
 import io.copytaster.stream.StreamStorage;
 import java.nio.charset.StandardCharsets;

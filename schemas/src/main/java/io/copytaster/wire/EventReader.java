@@ -1,5 +1,11 @@
 package io.copytaster.wire;
 
+import io.copytaster.registry.Outage;
+import io.copytaster.registry.UnknownSchemaException;
+import io.copytaster.registry.UnknownSchemas;
+import io.copytaster.registry.Waiting;
+import io.copytaster.wire.frame.EventHeaders;
+import io.copytaster.wire.frame.Frame;
 import io.copytaster.stream.EventStream;
 import java.time.Clock;
 import java.util.Arrays;
@@ -45,11 +51,13 @@ public final class EventReader<V extends SpecificRecord> {
     public Reading<V> read(ConsumerRecord<byte[], byte[]> record) {
         try {
             return decode(record);
+        } catch (RegistryUnreachableException e) {
+            throw e;
         } catch (UnknownSchemaException e) {
             return unreadable("its schema is not in the schema registry", e);
         } catch (RuntimeException e) {
             if (Outage.isBehind(e)) {
-                throw Outage.unreachable(e);
+                throw new RegistryUnreachableException("the schema registry cannot be asked", e);
             }
             return unreadable("its bytes cannot be read as " + stream.schema().getFullName(), e);
         }
@@ -65,7 +73,7 @@ public final class EventReader<V extends SpecificRecord> {
             return refused("expected the type " + stream.schema().getFullName() + " in its header " + EventHeaders.TYPE
                     + ", got another");
         }
-        return decode(record, WireFormat.schemaId(value));
+        return decode(record, Frame.schemaId(value));
     }
 
     private Reading<V> decode(ConsumerRecord<byte[], byte[]> record, int schemaId) {

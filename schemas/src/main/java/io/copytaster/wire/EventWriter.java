@@ -1,5 +1,7 @@
 package io.copytaster.wire;
 
+import io.copytaster.wire.frame.EventHeaders;
+import io.copytaster.wire.frame.TraceParent;
 import io.copytaster.stream.EventStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

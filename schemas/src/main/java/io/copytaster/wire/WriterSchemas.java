@@ -1,5 +1,6 @@
 package io.copytaster.wire;
 
+import io.copytaster.registry.UnknownSchemaException;
 import io.copytaster.registry.SchemaRegistry;
 import java.io.IOException;
 import org.apache.avro.Schema;

@@ -1,18 +1,18 @@
-package io.copytaster.wire;
+package io.copytaster.wire.frame;
 
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** Confluent's frame around an Avro record: {@code 0x00}, the schema's id as a big-endian 32-bit integer, the record. */
-final class WireFormat {
+public final class Frame {
 
-    static final byte MAGIC = 0;
-    static final int HEADER_BYTES = 5;
+    public static final byte MAGIC = 0;
+    public static final int HEADER_BYTES = 5;
 
-    private WireFormat() {}
+    private Frame() {}
 
     /** The id in the frame. */
-    static int schemaId(byte[] bytes) {
+    public static int schemaId(byte[] bytes) {
         if (bytes.length < HEADER_BYTES) {
             throw new SerializationException("expected a record of at least " + HEADER_BYTES
                     + " bytes (0x00, schema id), got " + bytes.length);
@@ -24,7 +24,7 @@ final class WireFormat {
         return ByteBuffer.wrap(bytes).getInt(1);
     }
 
-    static byte[] header(int schemaId) {
+    public static byte[] header(int schemaId) {
         return ByteBuffer.allocate(HEADER_BYTES).put(MAGIC).putInt(schemaId).array();
     }
 }

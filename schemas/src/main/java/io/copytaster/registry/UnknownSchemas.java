@@ -1,4 +1,4 @@
-package io.copytaster.wire;
+package io.copytaster.registry;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A flood of stray ids shares one patience: whoever has waited ten seconds within the last minute waits only a tenth
  * of a second for the next id, so four stray bytes in every record never stop a partition.
  */
-final class UnknownSchemas {
+public final class UnknownSchemas {
 
     static final int ANSWERS = 3;
     static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -30,19 +30,20 @@ final class UnknownSchemas {
     private final LinkedHashMap<Integer, Verdict> verdicts = new LinkedHashMap<>();
     private Instant patientAgainAt = Instant.MIN;
 
-    UnknownSchemas(Clock clock, Waiting waiting) {
+    /** Remembers nothing yet. */
+    public UnknownSchemas(Clock clock, Waiting waiting) {
         this.clock = clock;
         this.waiting = waiting;
     }
 
     /** The schema, or {@link UnknownSchemaException} once it is given up. */
-    Schema find(int id, IntFunction<Schema> registry) {
+    public Schema find(int id, IntFunction<Schema> registry) {
         var verdict = verdict(id);
         if (verdict != null && clock.instant().isBefore(verdict.until())) {
             throw new UnknownSchemaException("schema " + id + " is given up until " + verdict.until());
         }
         try {
-            return verdict == null ? askPatiently(id, registry) : registry.apply(id);
+            return verdict == null ? askPatiently(id, registry) : askAgain(id, registry);
         } catch (UnknownSchemaException e) {
             giveUp(id, verdict == null ? FIRST_VERDICT : verdict.next());
             throw e;
@@ -60,6 +61,16 @@ final class UnknownSchemas {
             }
         }
         return registry.apply(id);
+    }
+
+    private Schema askAgain(int id, IntFunction<Schema> registry) {
+        var schema = registry.apply(id);
+        forgive(id);
+        return schema;
+    }
+
+    private synchronized void forgive(int id) {
+        verdicts.remove(id);
     }
 
     private synchronized Duration patience() {

@@ -1,4 +1,4 @@
-package io.copytaster.wire;
+package io.copytaster.wire.frame;
 
 import java.util.HexFormat;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The W3C trace context of a record: a trace that goes on, or begins here. */
-final class TraceParent {
+public final class TraceParent {
 
     private static final Pattern FORM = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})");
     private static final HexFormat HEX = HexFormat.of();
@@ -15,7 +15,7 @@ final class TraceParent {
     private TraceParent() {}
 
     /** The next step of the cause's trace; a new trace that nobody samples yet, if there is no valid cause. */
-    static String after(@Nullable String cause, RandomGenerator random) {
+    public static String after(@Nullable String cause, RandomGenerator random) {
         return Optional.ofNullable(cause)
                 .map(FORM::matcher)
                 .filter(matcher -> matcher.matches())

@@ -1,4 +1,4 @@
-package io.copytaster.wire;
+package io.copytaster.wire.frame;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * Avro binary that believes no length which the remaining bytes cannot hold. Avro's own decoder allocates what a length
  * claims: six stray bytes would ask for two gigabytes and end the process, at every restart again.
  */
-final class BoundedDecoder extends Decoder {
+public final class BoundedDecoder extends Decoder {
 
     private final BinaryDecoder in;
 
-    BoundedDecoder(byte[] bytes, int offset) {
+    /** Reads from offset to the end. */
+    public BoundedDecoder(byte[] bytes, int offset) {
         this.in = DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, null);
     }
 
-    boolean isAtEnd() throws IOException {
+    /** True if no byte is left. */
+    public boolean isAtEnd() throws IOException {
         return in.isEnd();
     }
 
