@@ -1,0 +1,5 @@
+/** Which language a text is written in. */
+@NullMarked
+package io.copytaster.text.language;
+
+import org.jspecify.annotations.NullMarked;
