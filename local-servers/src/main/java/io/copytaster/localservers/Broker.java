@@ -35,7 +35,8 @@ public final class Broker implements LocalServer {
                     Map.of(),
                     home.log("broker"),
                     home.pidFile("broker"),
-                    home.ending());
+                    home.ending(),
+                    ChildRecipe.Layer.FOUNDATION);
             return new Broker(new ServerProcess(recipe, port, () -> BrokerProbe.answers(port), READY_WITHIN));
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka could not be prepared", e);

@@ -1,6 +1,6 @@
 package io.copytaster.localservers;
 
-import io.copytaster.localservers.process.Ports;
+import io.copytaster.localservers.port.Ports;
 import java.util.Map;
 
 /**

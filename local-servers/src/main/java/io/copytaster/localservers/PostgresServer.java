@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A real PostgreSQL that keeps what it acknowledged: {@code fsync} and {@code synchronous_commit} are on. */
 public final class PostgresServer implements LocalServer {
@@ -39,7 +38,6 @@ public final class PostgresServer implements LocalServer {
             Path bin = ServerKit.find().postgres(home.kit()).resolve("bin");
             Path data = home.data("postgres");
             initialise(user, bin, data);
-            forgetStalePid(data);
             ChildRecipe recipe = new ChildRecipe(
                     "PostgreSQL",
                     user.command(command(bin, data, port)),
@@ -47,8 +45,10 @@ public final class PostgresServer implements LocalServer {
                     Map.of("TZ", "UTC"),
                     home.log("postgres"),
                     home.pidFile("postgres"),
-                    home.ending() == Ending.KILL ? Ending.KILL : Ending.INTERRUPT);
-            return new PostgresServer(new ServerProcess(recipe, port, () -> answers(port), READY_WITHIN));
+                    home.ending() == Ending.KILL ? Ending.KILL : Ending.INTERRUPT,
+                    ChildRecipe.Layer.FOUNDATION);
+            return new PostgresServer(new ServerProcess(
+                    recipe, port, () -> answers(port), READY_WITHIN, () -> new PostmasterPid(data).disarm()));
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be prepared", e);
         }
@@ -108,7 +108,7 @@ public final class PostgresServer implements LocalServer {
                 "log_timezone=UTC");
     }
 
-    /** A directory without {@code PG_VERSION} is one whose initialisation did not end: it starts again. */
+    /** A directory without our mark is one whose initialisation did not end: it starts again. */
     private static void initialise(Unprivileged user, Path bin, Path data) throws IOException {
         if (Files.exists(data.resolve("initialised"))) {
             return;
@@ -143,33 +143,6 @@ public final class PostgresServer implements LocalServer {
             Thread.currentThread().interrupt();
             throw new ServerFailedException("interrupted while PostgreSQL was initialised", e);
         }
-    }
-
-    /**
-     * PostgreSQL refuses to start when the process id in its {@code postmaster.pid} lives, whoever that is by now: after
-     * a power cut or in a container it is often a stranger.
-     */
-    private static void forgetStalePid(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(file);
-        Optional<ProcessHandle> postmaster = lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(PostgresServer::isPostgres);
-        if (postmaster.isEmpty()) {
-            Files.delete(file);
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.isAlive()
-                && process.info()
-                        .command()
-                        .map(command -> command.endsWith("postgres"))
-                        .orElse(true);
     }
 
     private static boolean answers(int port) throws IOException {

@@ -37,7 +37,8 @@ public final class SchemaRegistry implements LocalServer {
                     Map.of(),
                     home.log("registry"),
                     home.pidFile("registry"),
-                    home.ending());
+                    home.ending(),
+                    ChildRecipe.Layer.USER);
             return new SchemaRegistry(new ServerProcess(recipe, port, () -> answers(port), READY_WITHIN));
         } catch (IOException e) {
             throw new UncheckedIOException("the schema registry could not be prepared", e);

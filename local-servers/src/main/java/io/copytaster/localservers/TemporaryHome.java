@@ -46,7 +46,7 @@ final class TemporaryHome {
                     .toList();
             for (Path home : ours) {
                 if (Orphans.areLeftIn(home)) {
-                    Orphans.end(home.resolve("run"));
+                    Orphans.kill(home.resolve("run"));
                     Unpacking.delete(home);
                 }
             }
@@ -55,7 +55,7 @@ final class TemporaryHome {
 
     private static void deleteAtLast(Path directory) {
         try {
-            Orphans.end(directory.resolve("run"));
+            Orphans.kill(directory.resolve("run"));
             Unpacking.delete(directory);
         } catch (IOException | UncheckedIOException leftForTheNextSweep) {
             // A process that is still ending writes its last files; the next JVM's sweep removes them.

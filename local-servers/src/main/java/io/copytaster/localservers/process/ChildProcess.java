@@ -3,7 +3,10 @@ package io.copytaster.localservers.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess {
 
     private static final long POLL_MILLIS = 25;
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(10);
 
     private final ChildRecipe recipe;
     private final Process process;
@@ -27,17 +32,17 @@ public final class ChildProcess {
     /** Starts the process; ends an orphan of a killed earlier parent first. Returns at once: see {@link #awaitReady}. */
     public static ChildProcess start(ChildRecipe recipe) {
         PidFile pidFile = new PidFile(recipe.pidFile());
-        pidFile.endOrphan(recipe.name(), recipe.ending());
+        pidFile.endOrphan(recipe.name());
         try {
             Files.createDirectories(recipe.directory());
             Files.createDirectories(recipe.log().toAbsolutePath().getParent());
-            ProcessBuilder builder = new ProcessBuilder(recipe.command())
+            ProcessBuilder builder = new ProcessBuilder(ownSession(recipe.command()))
                     .directory(recipe.directory().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(recipe.log().toFile()));
             builder.environment().putAll(recipe.environment());
             ChildProcess child = new ChildProcess(recipe, Children.start(builder, recipe));
-            pidFile.write(child.process.toHandle());
+            pidFile.write(child.process.toHandle(), recipe.ending());
             return child;
         } catch (IOException e) {
             throw new UncheckedIOException(recipe.name() + " could not be started", e);
@@ -87,11 +92,23 @@ public final class ChildProcess {
         }
     }
 
-    /** Ends the process as a power cut would (SIGKILL), and waits until it is gone. */
+    /** Ends the process as a power cut would (SIGKILL), and waits until it and what it started are gone. */
     public void kill() {
+        List<ProcessHandle> family = process.descendants().toList();
         process.destroyForcibly();
-        endsWithin(Duration.ofSeconds(10));
+        endsWithin(GONE_WITHIN);
+        family.forEach(member -> Signals.awaitEnd(member, GONE_WITHIN));
         forget();
+    }
+
+    /** Ctrl-C reaches every process of the terminal's session; a session of its own leaves the ending to us. */
+    private static List<String> ownSession(List<String> command) {
+        if (!Files.isExecutable(SETSID)) {
+            return command;
+        }
+        List<String> whole = new ArrayList<>(List.of(SETSID.toString()));
+        whole.addAll(command);
+        return whole;
     }
 
     private void forget() {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param log the file that gets all of its output, appended
  * @param pidFile the file by which a later start finds it, should this process be killed
  * @param ending how it is asked to end
+ * @param layer when it ends: users before what they use
  */
 public record ChildRecipe(
         String name,
@@ -22,7 +23,16 @@ public record ChildRecipe(
         Map<String, String> environment,
         Path log,
         Path pidFile,
-        Ending ending) {
+        Ending ending,
+        Layer layer) {
+
+    /** Who ends first when everything ends. */
+    public enum Layer {
+        /** Uses other children, and ends before them. */
+        USER,
+        /** Is used by other children, and ends last. */
+        FOUNDATION
+    }
 
     public ChildRecipe {
         command = List.copyOf(command);

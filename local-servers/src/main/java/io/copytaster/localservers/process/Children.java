@@ -1,6 +1,7 @@
 package io.copytaster.localservers.process;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Every living child of this JVM. When the JVM ends, so do they: those that started last first, because they use those
- * that started before them.
+ * Every living child of this JVM. When the JVM ends, so do they: users first, then what they used.
  *
  * <p>Thread rule: guarded by its class lock; starting and ending exclude each other, so that no child slips through.
  */
@@ -20,7 +20,7 @@ final class Children {
     private static final Deque<Child> LIVING = new ArrayDeque<>();
     private static boolean ending;
 
-    private record Child(Process process, Ending ending) {}
+    private record Child(Process process, Ending ending, ChildRecipe.Layer layer, Path pidFile) {}
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Children::endAll, "end-children"));
@@ -33,7 +33,7 @@ final class Children {
             throw new IOException("this process is ending: no child is started any more");
         }
         Process process = builder.start();
-        LIVING.addFirst(new Child(process, recipe.ending()));
+        LIVING.addFirst(new Child(process, recipe.ending(), recipe.layer(), recipe.pidFile()));
         return process;
     }
 
@@ -42,12 +42,16 @@ final class Children {
     }
 
     private static void endAll() {
-        for (Child child : stopAccepting()) {
-            Signals.send(child.process().toHandle(), child.ending());
-            if (!endsInTime(child.process())) {
-                child.process().destroyForcibly();
-            }
+        List<Child> all = stopAccepting();
+        for (ChildRecipe.Layer layer : ChildRecipe.Layer.values()) {
+            List<Child> together =
+                    all.stream().filter(child -> child.layer() == layer).toList();
+            together.forEach(child -> Signals.send(child.process().toHandle(), child.ending()));
+            together.stream()
+                    .filter(child -> !endsInTime(child.process()))
+                    .forEach(child -> child.process().destroyForcibly());
         }
+        all.forEach(child -> new PidFile(child.pidFile()).delete());
     }
 
     private static synchronized List<Child> stopAccepting() {

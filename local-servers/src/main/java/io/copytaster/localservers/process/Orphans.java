@@ -15,7 +15,7 @@ public final class Orphans {
 
     /** Notes that this process owns the directory. */
     public static void record(Path home) {
-        new PidFile(home.resolve(OWNER)).write(ProcessHandle.current());
+        new PidFile(home.resolve(OWNER)).write(ProcessHandle.current(), Ending.TERMINATE);
     }
 
     /** True when the directory names an owner, and that one is gone. */
@@ -24,18 +24,28 @@ public final class Orphans {
         return Files.exists(owner) && new PidFile(owner).living().isEmpty();
     }
 
-    /** Kills every process that has a pid file in the directory. */
+    /** Ends, each in its way, every process with a pid file in the directory whose parent is gone. */
     public static void end(Path directory) throws IOException {
+        for (Path pidFile : pidFiles(directory)) {
+            new PidFile(pidFile).endOrphan(pidFile.getFileName().toString());
+        }
+    }
+
+    /** Kills every process that has a pid file in the directory. */
+    public static void kill(Path directory) throws IOException {
+        for (Path pidFile : pidFiles(directory)) {
+            PidFile recorded = new PidFile(pidFile);
+            recorded.living().ifPresent(ProcessHandle::destroyForcibly);
+            recorded.delete();
+        }
+    }
+
+    private static List<Path> pidFiles(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            return;
+            return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            List<Path> pidFiles = files.toList();
-            for (Path pidFile : pidFiles) {
-                PidFile recorded = new PidFile(pidFile);
-                recorded.living().ifPresent(ProcessHandle::destroyForcibly);
-                recorded.delete();
-            }
+            return files.toList();
         }
     }
 }

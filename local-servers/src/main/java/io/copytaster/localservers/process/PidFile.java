@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * Who runs, and who started it: process id and start instant of a child and of its parent. The start instants tell a
+ * Who runs, who started it, and how it ends: process id and start instant of a child and of its parent. The start instants tell a
  * recycled process id from the process that is meant, so that a stranger is never ended.
  */
 final class PidFile {
@@ -27,10 +24,11 @@ final class PidFile {
         this.file = file;
     }
 
-    void write(ProcessHandle child) {
+    void write(ProcessHandle child, Ending ending) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, Running.line(child) + "\n" + Running.line(ProcessHandle.current()) + "\n");
+            Files.writeString(file, Running.line(child) + "\n" + Running.line(ProcessHandle.current()) + "\n"
+                    + ending.name() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("pid file could not be written", e);
         }
@@ -45,13 +43,13 @@ final class PidFile {
     }
 
     /** Ends the recorded process when its parent is gone; refuses when the parent still lives. */
-    void endOrphan(String name, Ending ending) {
+    void endOrphan(String name) {
         recorded(0).flatMap(Running::find).ifPresent(orphan -> {
             if (recorded(1).flatMap(Running::find).isPresent()) {
                 throw new ServerFailedException(name + " already runs here (process " + orphan.pid()
                         + "): end the command that started it, or use another data directory");
             }
-            end(orphan, ending);
+            Signals.end(orphan, ending(), GRACE);
         });
         delete();
     }
@@ -61,33 +59,20 @@ final class PidFile {
         return recorded(0).flatMap(Running::find);
     }
 
+    /** How the recorded process is to be asked to end. */
+    private Ending ending() {
+        return line(2).map(Ending::valueOf).orElse(Ending.TERMINATE);
+    }
+
     private Optional<Running> recorded(int line) {
+        return line(line).flatMap(Running::parse);
+    }
+
+    private Optional<String> line(int number) {
         try {
-            return Files.exists(file) ? Running.parse(Files.readAllLines(file), line) : Optional.empty();
+            return Files.exists(file) ? Files.readAllLines(file).stream().skip(number).findFirst() : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("pid file could not be read", e);
-        }
-    }
-
-    private static void end(ProcessHandle orphan, Ending ending) {
-        Signals.send(orphan, ending);
-        if (!endsInTime(orphan)) {
-            orphan.destroyForcibly();
-            endsInTime(orphan);
-        }
-    }
-
-    private static boolean endsInTime(ProcessHandle process) {
-        try {
-            process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new ServerFailedException("could not wait for process " + process.pid(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -97,16 +82,11 @@ final class PidFile {
             return process.pid() + " " + startedAt(process).toEpochMilli();
         }
 
-        static Optional<Running> parse(Iterable<String> lines, int wanted) {
-            int at = 0;
-            for (String line : lines) {
-                String[] words = line.split(" ", 2);
-                if (at++ == wanted && words.length == 2) {
-                    return Optional.of(
-                            new Running(Long.parseLong(words[0]), Instant.ofEpochMilli(Long.parseLong(words[1]))));
-                }
-            }
-            return Optional.empty();
+        static Optional<Running> parse(String line) {
+            String[] words = line.split(" ", 2);
+            return words.length == 2
+                    ? Optional.of(new Running(Long.parseLong(words[0]), Instant.ofEpochMilli(Long.parseLong(words[1]))))
+                    : Optional.empty();
         }
 
         Optional<ProcessHandle> find() {

@@ -1,5 +1,6 @@
 package io.copytaster.localservers.process;
 
+import io.copytaster.localservers.port.Ports;
 import java.time.Duration;
 
 /**
@@ -15,14 +16,21 @@ public final class ServerProcess {
     private final int port;
     private final Probe probe;
     private final Duration readyWithin;
+    private final Runnable preparation;
     private ChildProcess child;
 
     /** Starts the server and does not wait; a taken port is refused with the name of its holder. */
     public ServerProcess(ChildRecipe recipe, int port, Probe probe, Duration readyWithin) {
+        this(recipe, port, probe, readyWithin, () -> {});
+    }
+
+    /** The preparation runs before each start. */
+    public ServerProcess(ChildRecipe recipe, int port, Probe probe, Duration readyWithin, Runnable preparation) {
         this.recipe = recipe;
         this.port = port;
         this.probe = probe;
         this.readyWithin = readyWithin;
+        this.preparation = preparation;
         this.child = begin();
     }
 
@@ -56,6 +64,11 @@ public final class ServerProcess {
         child.kill();
     }
 
+    /** Asks the server to end and does not wait. */
+    public synchronized void requestStop() {
+        child.requestStop();
+    }
+
     /** Ends the server where it runs, starts it again and waits until it serves. */
     public void restart() {
         synchronized (this) {
@@ -66,8 +79,9 @@ public final class ServerProcess {
     }
 
     private ChildProcess begin() {
-        new PidFile(recipe.pidFile()).endOrphan(recipe.name(), recipe.ending());
+        new PidFile(recipe.pidFile()).endOrphan(recipe.name());
         Ports.requireFree(port, recipe.name());
+        preparation.run();
         return ChildProcess.start(recipe);
     }
 

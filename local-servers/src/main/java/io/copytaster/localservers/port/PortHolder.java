@@ -1,4 +1,4 @@
-package io.copytaster.localservers.process;
+package io.copytaster.localservers.port;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

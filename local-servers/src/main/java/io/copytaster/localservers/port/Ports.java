@@ -1,4 +1,4 @@
-package io.copytaster.localservers.process;
+package io.copytaster.localservers.port;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +23,8 @@ public final class Ports {
     /** Fails with a sentence that names the holder when the port is taken. */
     public static void requireFree(int port, String wantedFor) {
         if (!isFree(port)) {
-            throw new ServerFailedException("port " + port + " for " + wantedFor + " is taken by "
-                    + PortHolder.of(port) + ": end that, or move all ports with --port-base");
+            throw new PortTakenException("port " + port + " for " + wantedFor + " is taken by " + PortHolder.of(port)
+                    + ": end that, or move all ports with --port-base");
         }
     }
 
