@@ -1,0 +1,18 @@
+package io.copytaster.enrichment.lag;
+
+import java.time.Duration;
+
+/**
+ * How far the group is behind on one partition, from the broker's view, so that it is true for a dead consumer too.
+ *
+ * @param committed the group's next offset
+ * @param records between the committed offset and the end
+ * @param age of the oldest unread record; zero when there is none
+ */
+public record GroupLag(String stream, int partition, long committed, long records, Duration age) {
+
+    /** The partition as Kafka writes it, {@code stream-number}. */
+    public String name() {
+        return stream + "-" + partition;
+    }
+}
