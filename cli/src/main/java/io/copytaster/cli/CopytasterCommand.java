@@ -1,5 +1,7 @@
 package io.copytaster.cli;
 
+import io.copytaster.cli.check.DoctorCommand;
+import io.copytaster.cli.follow.TailCommand;
 import io.copytaster.cli.receive.ListenCommand;
 import io.copytaster.cli.send.PublishCommand;
 import io.copytaster.cli.stack.DevCommand;
@@ -19,7 +21,14 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         version = "copytaster 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {HelpCommand.class, DevCommand.class, PublishCommand.class, ListenCommand.class},
+        subcommands = {
+            HelpCommand.class,
+            DevCommand.class,
+            PublishCommand.class,
+            TailCommand.class,
+            ListenCommand.class,
+            DoctorCommand.class
+        },
         footer = {
             "",
             "Start here: ./copytaster dev",

@@ -1,12 +1,13 @@
 package io.copytaster.cli.stack;
 
 import io.copytaster.cli.demo.Arrival;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** An alert as people read it on a terminal. */
+/** A message about an article as people read it on a terminal. */
 final class AlertLines {
 
     private static final int LONGEST_HEADLINE = 90;
@@ -14,21 +15,32 @@ final class AlertLines {
     private AlertLines() {}
 
     static List<String> of(Arrival arrival) {
-        JsonNode alert = arrival.message().json().path("data");
-        String headline = alert.path("article").path("headline").asString("(no headline)");
-        return List.of(
-                String.format(Locale.ROOT, "  ✔ alert after %.1f s: \"%s\"", arrival.afterMillis() / 1000.0, shortened(headline)),
-                "      watch: " + alert.path("watchName").asString(alert.path("watch").path("name").asString("?")),
-                "      matched: " + reasons(alert.path("reasons")),
-                "      delivered to the local receiver, "
-                        + (arrival.isVerified() ? "signature verified" : "SIGNATURE NOT VERIFIED: " + arrival.verdict()));
+        JsonNode content = arrival.message().json().path("data");
+        String headline = content.path("article").path("headline").asString("(no headline)");
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT, "  ✔ alert after %.1f s: \"%s\"", arrival.afterMillis() / 1000.0, shortened(headline)));
+        content.path("alerts").valueStream().map(AlertLines::watch).forEach(lines::add);
+        lines.add("      delivered to the local receiver, "
+                + (arrival.isVerified() ? "signature verified" : "SIGNATURE NOT VERIFIED: " + arrival.verdict()));
+        return lines;
     }
 
-    private static String reasons(JsonNode reasons) {
-        return reasons.valueStream()
-                .map(reason -> reason.path("exact").asString(reason.path("term").asString(reason.toString())))
+    private static String watch(JsonNode alert) {
+        return "      " + alert.path("watchName").asString("?") + ": "
+                + alert.path("reasons").valueStream().map(AlertLines::reason).collect(Collectors.joining(" · "));
+    }
+
+    /** The text that satisfied the clause, in its own language. */
+    private static String reason(JsonNode reason) {
+        String texts = reason.path("evidence").valueStream()
+                .map(evidence -> evidence.path("exact").asString())
                 .distinct()
-                .collect(Collectors.joining(" · "));
+                .limit(3)
+                .map(text -> "«" + text + "»")
+                .collect(Collectors.joining(", "));
+        String clause = reason.path("clause").asString("");
+        return texts.isEmpty() ? clause : clause + " " + texts;
     }
 
     private static String shortened(String text) {
