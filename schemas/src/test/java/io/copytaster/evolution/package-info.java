@@ -1,0 +1,4 @@
+@NullMarked
+package io.copytaster.evolution;
+
+import org.jspecify.annotations.NullMarked;

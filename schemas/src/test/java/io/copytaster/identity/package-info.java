@@ -1,0 +1,4 @@
+@NullMarked
+package io.copytaster.identity;
+
+import org.jspecify.annotations.NullMarked;

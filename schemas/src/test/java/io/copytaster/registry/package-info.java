@@ -1,0 +1,4 @@
+@NullMarked
+package io.copytaster.registry;
+
+import org.jspecify.annotations.NullMarked;

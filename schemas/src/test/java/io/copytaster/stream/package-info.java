@@ -1,0 +1,4 @@
+@NullMarked
+package io.copytaster.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.copytaster.wire;
+
+import org.jspecify.annotations.NullMarked;
