@@ -1,0 +1,52 @@
+package io.copytaster.ingest;
+
+import java.time.Clock;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgets what is past its retention, and gives up what stayed unconfirmed. Safe on many instances at once. */
+final class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final int MAX_CHUNKS = 100;
+    private static final String GIVEN_UP = "never turned up on the log; send it again";
+
+    private final Memory memory;
+    private final RetentionSettings settings;
+    private final Clock clock;
+
+    Housekeeping(Memory memory, RetentionSettings settings, Clock clock) {
+        this.memory = memory;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One round; what is left after a bounded number of chunks waits for the next. */
+    void clean() {
+        var now = clock.instant();
+        int chunk = settings.chunk();
+        int givenUp = memory.ledger().giveUpPendingSince(now.minus(settings.pending()), GIVEN_UP);
+        int articles = chunks(() -> memory.seen().forgetUnchangedSince(now.minus(settings.articles()), chunk));
+        int lines = chunks(() -> memory.ledger().forgetUnchangedSince(now.minus(settings.ledger()), chunk));
+        int receipts = chunks(() -> memory.receipts().forgetKeptBefore(now.minus(settings.receipts()), chunk));
+        LOG.atInfo()
+                .addKeyValue("givenUp", givenUp)
+                .addKeyValue("articles", articles)
+                .addKeyValue("ledgerLines", lines)
+                .addKeyValue("receipts", receipts)
+                .log("cleaned up");
+    }
+
+    private int chunks(IntSupplier removal) {
+        int total = 0;
+        for (int i = 0; i < MAX_CHUNKS; i++) {
+            int removed = removal.getAsInt();
+            total += removed;
+            if (removed < settings.chunk()) {
+                return total;
+            }
+        }
+        return total;
+    }
+}

@@ -1,0 +1,58 @@
+package io.copytaster.ingest;
+
+import io.copytaster.identity.ArticleId;
+import io.copytaster.ingest.article.ArticleReader;
+import io.copytaster.ingest.publish.ArticleLog;
+import io.copytaster.ingest.publish.Trace;
+import io.copytaster.ingest.seen.Published;
+import io.copytaster.ingest.seen.StreamPosition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes articles in: understand → identify → seen before? → publish → remember → receipt. Published first, remembered
+ * second: a crash between the two repeats, never loses. Thread-safe; blocks.
+ */
+public final class IngestPipeline {
+
+    private final Wave wave;
+    private final Withdrawal withdrawal;
+    private final Repair repair;
+
+    IngestPipeline(ArticleReader reader, ArticleLog log, Memory memory, Clock clock) {
+        this.wave = new Wave(reader, log, memory, clock);
+        this.withdrawal = new Withdrawal(log, memory, clock);
+        this.repair = new Repair(memory);
+    }
+
+    /**
+     * Takes submissions in as one decision, each as if the ones before it had been decided: the answers in the same
+     * order. When this throws, nothing is remembered and every submission is unconfirmed.
+     */
+    public List<Answer> accept(List<Submission> submissions, Trace trace) {
+        return wave.accept(submissions, trace);
+    }
+
+    /** Withdraws an article: a kill notice that travels; again when it is withdrawn already. */
+    public Answer withdraw(ArticleId article, Trace trace) {
+        return withdrawal.withdraw(article, trace);
+    }
+
+    /** Which of these revisions, found at these places of the log, are missing in what we remember. */
+    public Set<String> missing(Map<String, StreamPosition> places) {
+        return repair.missing(places);
+    }
+
+    /** Remembers what is on the log and was not remembered when it was published; the number of repairs. */
+    public int repair(List<Published> found) {
+        return repair.repair(found);
+    }
+
+    /** Enters something on the log that cannot be read into the ledger. */
+    public void quarantine(StreamPosition place, String reason, Instant at) {
+        repair.quarantine(place, reason, at);
+    }
+}

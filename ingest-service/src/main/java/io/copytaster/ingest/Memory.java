@@ -1,0 +1,9 @@
+package io.copytaster.ingest;
+
+import io.copytaster.ingest.ledger.Ledger;
+import io.copytaster.ingest.receipt.Receipts;
+import io.copytaster.ingest.seen.Decisions;
+import io.copytaster.ingest.seen.SeenArticles;
+
+/** What the service remembers, and the decisions in which it changes. */
+record Memory(Decisions decisions, SeenArticles seen, Ledger ledger, Receipts receipts) {}

@@ -1,0 +1,124 @@
+package io.copytaster.ingest;
+
+import io.copytaster.identity.RevisionId;
+import io.copytaster.ingest.ledger.LedgerEntry;
+import io.copytaster.ingest.ledger.Outcome;
+import io.copytaster.ingest.publish.Publication;
+import io.copytaster.ingest.publish.Publication.OnLog;
+import io.copytaster.ingest.receipt.KeptReceipt;
+import io.copytaster.ingest.receipt.Receipt;
+import io.copytaster.ingest.revision.RevisionName;
+import io.copytaster.ingest.revision.Verdict;
+import io.copytaster.ingest.seen.Published;
+import io.copytaster.ingest.seen.StreamPosition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a wave leaves behind once the log was written: memories, ledger lines, receipts and answers. */
+record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publications, Instant at) {
+
+    List<Answer> answers() {
+        return decided.stream().map(this::answer).toList();
+    }
+
+    List<Published> published() {
+        return decided.stream()
+                .flatMap(each -> each.edition().stream())
+                .flatMap(edition -> place(edition.revision().id())
+                        .map(place -> new Published(edition, place))
+                        .stream())
+                .toList();
+    }
+
+    List<KeptReceipt> receipts() {
+        return decided.stream().flatMap(this::kept).toList();
+    }
+
+    List<LedgerEntry> entries() {
+        return decided.stream().map(this::entry).toList();
+    }
+
+    private Answer answer(Decided each) {
+        return switch (each) {
+            case Decided.Refused(_, var refusal) -> new Answer.Refused(refusal);
+            case Decided.Repeated(_, var kept) -> new Answer.Taken(kept.receipt());
+            case Decided.Reused _ -> new Answer.KeyReused();
+            case Decided.Judged judged ->
+                unconfirmed(judged)
+                        .<Answer>map(Answer.Unconfirmed::new)
+                        .orElseGet(() -> new Answer.Taken(Receipt.of(judged.verdict())));
+        };
+    }
+
+    private Stream<KeptReceipt> kept(Decided each) {
+        return each instanceof Decided.Judged judged
+                        && judged.submission().key() != null
+                        && unconfirmed(judged).isEmpty()
+                ? Stream.of(new KeptReceipt(judged.submission().key(), Receipt.of(judged.verdict())))
+                : Stream.empty();
+    }
+
+    private LedgerEntry entry(Decided each) {
+        return switch (each) {
+            case Decided.Refused(var submission, var refusal) -> rejected(submission, refusal.sentence());
+            case Decided.Reused(var submission) ->
+                rejected(submission, "its Idempotency-Key belongs to another request");
+            case Decided.Repeated(var submission, var kept) ->
+                entry(submission, Outcome.DUPLICATE, kept.receipt().revisionName(), "repeats an answered request", null);
+            case Decided.Judged judged -> entry(judged);
+        };
+    }
+
+    private LedgerEntry entry(Decided.Judged judged) {
+        var revision = judged.verdict().revision();
+        var unconfirmed = unconfirmed(judged);
+        if (unconfirmed.isPresent()) {
+            return entry(judged.submission(), Outcome.PENDING, revision.name(), unconfirmed.get(), null);
+        }
+        var place = place(revision.id()).orElse(null);
+        return switch (judged.verdict()) {
+            case Verdict.Duplicate _ ->
+                entry(judged.submission(), Outcome.DUPLICATE, revision.name(), "reads like the latest revision", null);
+            case Verdict.Fresh _ when revision.previous() == null ->
+                entry(judged.submission(), Outcome.PUBLISHED, revision.name(), "first revision", place);
+            case Verdict.Fresh _ ->
+                entry(judged.submission(), Outcome.REVISED, revision.name(), "another text than the latest", place);
+        };
+    }
+
+    private LedgerEntry rejected(Submission submission, String reason) {
+        return entry(submission, Outcome.REJECTED, null, reason, null);
+    }
+
+    private LedgerEntry entry(
+            Submission submission,
+            Outcome outcome,
+            @Nullable RevisionName revision,
+            String reason,
+            @Nullable StreamPosition place) {
+        var item = revision == null ? submission.digest() : revision.article().value();
+        var url = submission instanceof Submission.Offered offered ? offered.article().url() : null;
+        return new LedgerEntry(LedgerEntry.HTTP, item, outcome, revision, url, reason, place, at);
+    }
+
+    /** Why it is not known to be on the log: a duplicate shares the fate of what it repeats within the wave. */
+    private Optional<String> unconfirmed(Decided.Judged judged) {
+        return Optional.ofNullable(publications.get(judged.verdict().revision().id()))
+                .flatMap(publication -> switch (publication) {
+                    case Publication.Unconfirmed(var reason) -> Optional.of(reason);
+                    case OnLog _ -> Optional.empty();
+                });
+    }
+
+    private Optional<StreamPosition> place(RevisionId revision) {
+        return Optional.ofNullable(publications.get(revision))
+                .flatMap(publication -> switch (publication) {
+                    case OnLog(var position) -> Optional.of(position);
+                    case Publication.Unconfirmed _ -> Optional.empty();
+                });
+    }
+}

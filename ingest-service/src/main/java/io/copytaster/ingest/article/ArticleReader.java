@@ -1,0 +1,74 @@
+package io.copytaster.ingest.article;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.copytaster.ingest.article.Understanding.Refused;
+import io.copytaster.ingest.article.Understanding.Understood;
+import io.copytaster.ingest.url.CanonicalUrl;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Understands what a sender offers: checks every field and makes the article, or says what to change. */
+public final class ArticleReader {
+
+    private final Limits limits;
+    private final FieldReader fields;
+
+    public ArticleReader(Limits limits, Clock clock) {
+        this.limits = limits;
+        this.fields = new FieldReader(clock);
+    }
+
+    /** The article in it, or the first thing that is wrong with it. */
+    public Understanding read(RawArticle raw, Origin origin) {
+        try {
+            var text = text(raw);
+            return new Understood(new Article(imprint(raw), text, origin));
+        } catch (FieldRefused e) {
+            return new Refused(e.refusal());
+        }
+    }
+
+    private Imprint imprint(RawArticle raw) throws FieldRefused {
+        return new Imprint(
+                raw.url() == null ? null : raw.url().strip(),
+                fields.canonicalUrl(raw.url()).map(CanonicalUrl::value).orElse(null),
+                fields.shortText("publisher", raw.publisher(), Limits.NAME).orElse(null),
+                fields.shortText("id", raw.id(), Limits.NAME).orElse(null),
+                fields.language(raw.language()).orElse(null),
+                fields.shortText("byline", raw.byline(), Limits.BYLINE).orElse(null),
+                fields.publishedAt(raw.publishedAt()).orElse(null));
+    }
+
+    private ArticleText text(RawArticle raw) throws FieldRefused {
+        var headline = fields.text("headline", raw.headline());
+        var body = body(fields.text("body", raw.body()), raw.contentType());
+        if (headline.isBlank() && body.isBlank()) {
+            throw new FieldRefused(Refusal.invalid(
+                    "headline", "expected text in headline or body, got none in either; send at least one of them"));
+        }
+        int headlineBytes = headline.getBytes(UTF_8).length;
+        refuseAbove(limits.headlineBytes(), headlineBytes, "headline", "the headline");
+        refuseAbove(limits.textBytes(), headlineBytes + body.getBytes(UTF_8).length, "body", "headline and body together");
+        return new ArticleText(headline, body);
+    }
+
+    private static String body(String body, @Nullable String contentType) throws FieldRefused {
+        if (contentType == null || contentType.equalsIgnoreCase("text/plain")) {
+            return body;
+        }
+        if (contentType.equalsIgnoreCase("text/html")) {
+            return HtmlText.of(body);
+        }
+        throw new FieldRefused(Refusal.invalid(
+                "contentType", "expected text/plain or text/html, got another type; convert the body to one of them"));
+    }
+
+    private static void refuseAbove(long limit, long bytes, String field, String what) throws FieldRefused {
+        if (bytes > limit) {
+            throw new FieldRefused(Refusal.tooLarge(
+                    field,
+                    "expected at most " + limit + " bytes of UTF-8 in " + what + ", got " + bytes + "; send less text"));
+        }
+    }
+}

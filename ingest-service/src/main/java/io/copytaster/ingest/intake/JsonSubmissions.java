@@ -1,0 +1,77 @@
+package io.copytaster.ingest.intake;
+
+import io.copytaster.ingest.Submission;
+import io.copytaster.ingest.article.Origin;
+import io.copytaster.ingest.article.RawArticle;
+import io.copytaster.ingest.article.Refusal;
+import io.copytaster.ingest.receipt.IdempotencyKey;
+import io.copytaster.runtime.problem.JsonProblem;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads submissions out of bytes that claim to be one JSON object in UTF-8. */
+final class JsonSubmissions {
+
+    private static final int DIGEST_BYTES = 16;
+
+    private final JsonMapper json;
+
+    JsonSubmissions(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The submission; with a caller and a key, its receipt is kept for a repeat. */
+    Submission read(byte[] bytes, Optional<KeyHeader> key) {
+        var digest = digest(bytes);
+        try {
+            var raw = json.readValue(text(bytes), RawArticle.class);
+            if (raw == null) {
+                return unreadable(digest, null, "expected one JSON object, got null; send an article");
+            }
+            var idempotency = key.map(each -> new IdempotencyKey(each.caller(), each.value(), digest)).orElse(null);
+            return new Submission.Offered(digest, raw, Origin.LIVE, idempotency);
+        } catch (CharacterCodingException _) {
+            return unreadable(digest, null, "expected JSON in UTF-8, got bytes that are not UTF-8; encode it as UTF-8");
+        } catch (JacksonException e) {
+            var problem = JsonProblem.of(e).getBody();
+            var field = Optional.ofNullable(problem.getProperties()).map(properties -> properties.get("field"));
+            return unreadable(digest, field.map(Object::toString).orElse(null), String.valueOf(problem.getDetail()));
+        }
+    }
+
+    /** Something too long to be read at all; its digest is that of what was kept of it. */
+    static Submission tooLong(byte[] start, long limit) {
+        return new Submission.Unreadable(
+                digest(start),
+                Refusal.tooLarge(null, "expected at most " + limit + " bytes, got more; send less text"));
+    }
+
+    /** Who used which Idempotency-Key. */
+    record KeyHeader(String caller, String value) {}
+
+    private static Submission unreadable(String digest, @Nullable String field, String sentence) {
+        return new Submission.Unreadable(digest, Refusal.invalid(field, sentence));
+    }
+
+    /** Decoded by ourselves: a JSON parser guesses among encodings and lets encoded surrogates pass. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "sha256:" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.copytaster.ingest.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The SQL of a question to the ledger. */
+record LedgerSelect(String sql, List<Object> parameters) {
+
+    static LedgerSelect of(LedgerQuery query) {
+        var where = new StringBuilder("select * from ledger where position > ?");
+        var parameters = new ArrayList<Object>(List.of(query.after()));
+        if (!query.outcomes().isEmpty()) {
+            where.append(" and outcome = any(cast(? as text[]))");
+            parameters.add(query.outcomes().stream().map(Outcome::word).toArray(String[]::new));
+        }
+        if (query.articleId() != null) {
+            where.append(" and article_id = ?");
+            parameters.add(query.articleId());
+        }
+        if (query.url() != null) {
+            where.append(" and url = ?");
+            parameters.add(query.url());
+        }
+        if (query.since() != null) {
+            where.append(" and last_seen_at >= ?");
+            parameters.add(Timestamp.from(query.since()));
+        }
+        parameters.add(query.limit());
+        return new LedgerSelect(where.append(" order by position limit ?").toString(), parameters);
+    }
+
+    List<LedgerRow> read(JdbcClient jdbc) {
+        return jdbc.sql(sql).params(parameters).query(LedgerSelect::row).list();
+    }
+
+    private static LedgerRow row(ResultSet row, int number) throws SQLException {
+        return new LedgerRow(
+                row.getLong("position"),
+                row.getString("source"),
+                row.getString("item"),
+                Outcome.ofWord(row.getString("outcome")).orElseThrow(),
+                row.getString("reason"),
+                row.getString("article_id"),
+                row.getString("revision_id").isEmpty() ? null : row.getString("revision_id"),
+                row.getObject("revision", Integer.class),
+                row.getString("url"),
+                row.getLong("sightings"),
+                row.getTimestamp("first_seen_at").toInstant(),
+                row.getTimestamp("last_seen_at").toInstant(),
+                row.getString("stream"),
+                row.getObject("stream_partition", Integer.class),
+                row.getObject("stream_offset", Long.class));
+    }
+}

@@ -1,0 +1,8 @@
+package io.copytaster.ingest.revision;
+
+/** What a revision does to its article. */
+public enum Change {
+    NEW,
+    REVISED,
+    WITHDRAWN
+}

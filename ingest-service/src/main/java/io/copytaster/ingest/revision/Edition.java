@@ -1,0 +1,21 @@
+package io.copytaster.ingest.revision;
+
+import io.copytaster.ingest.article.Article;
+import io.copytaster.ingest.article.ArticleText;
+import io.copytaster.ingest.article.Imprint;
+import io.copytaster.ingest.article.Origin;
+import java.time.Instant;
+
+/** An article as one revision of it reads: what goes to the log. */
+public record Edition(Revision revision, Article article) {
+
+    /** The kill notice for an article: its imprint without its text. */
+    public static Edition withdrawal(Revision latest, Imprint imprint, Instant at) {
+        return new Edition(latest.withdrawn(at), textless(imprint));
+    }
+
+    /** A withdrawn article. */
+    public static Article textless(Imprint imprint) {
+        return new Article(imprint, ArticleText.NONE, Origin.LIVE);
+    }
+}

@@ -1,0 +1,59 @@
+package io.copytaster.ingest.revision;
+
+import io.copytaster.identity.ArticleId;
+import io.copytaster.identity.ContentHash;
+import io.copytaster.identity.RevisionId;
+import io.copytaster.ingest.article.ArticleText;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One link in the chain of an article's texts.
+ *
+ * @param previous the revision before, null for the first
+ * @param number 1, 2, …: for people, never a key
+ * @param copyGroup the founder of the group of near-identical copies
+ */
+public record Revision(
+        RevisionId id,
+        ArticleId article,
+        @Nullable RevisionId previous,
+        int number,
+        Change change,
+        ContentHash contentHash,
+        ArticleId copyGroup,
+        Instant ingestedAt) {
+
+    /** The first revision of an article, a copy group of its own. */
+    public static Revision first(ArticleId article, ContentHash contentHash, Instant at) {
+        var id = RevisionId.of(article, null, contentHash);
+        return new Revision(id, article, null, 1, Change.NEW, contentHash, article, at);
+    }
+
+    /** The revision that gives the article another text. */
+    public Revision revised(ContentHash text, Instant at) {
+        var next = RevisionId.of(article, id, text);
+        return new Revision(next, article, id, number + 1, Change.REVISED, text, copyGroup, at);
+    }
+
+    /** The revision that withdraws the article. */
+    public Revision withdrawn(Instant at) {
+        var next = RevisionId.ofWithdrawal(article, id);
+        var none = ArticleText.NONE.contentHash();
+        return new Revision(next, article, id, number + 1, Change.WITHDRAWN, none, copyGroup, at);
+    }
+
+    /** What identifies it. */
+    public RevisionName name() {
+        return new RevisionName(article, id, number);
+    }
+
+    public boolean isWithdrawal() {
+        return change == Change.WITHDRAWN;
+    }
+
+    /** Whether the article reads like this now; a withdrawn article reads like nothing. */
+    public boolean reads(ContentHash text) {
+        return !isWithdrawal() && contentHash.equals(text);
+    }
+}

@@ -1,0 +1,27 @@
+package io.copytaster.ingest.revision;
+
+import io.copytaster.identity.ArticleId;
+import io.copytaster.identity.ContentHash;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an offered text is to its article: nothing new, or the next revision. */
+public sealed interface Verdict {
+
+    /** The revision that the sender is told about. */
+    Revision revision();
+
+    /** The article reads like this already. */
+    record Duplicate(Revision revision) implements Verdict {}
+
+    /** A text to publish: the first one, or another than the latest, even where an older revision read the same. */
+    record Fresh(Revision revision) implements Verdict {}
+
+    /** Decides against the latest revision, null where the article is unknown. */
+    static Verdict on(ArticleId article, @Nullable Revision latest, ContentHash text, Instant at) {
+        if (latest == null) {
+            return new Fresh(Revision.first(article, text, at));
+        }
+        return latest.reads(text) ? new Duplicate(latest) : new Fresh(latest.revised(text, at));
+    }
+}

@@ -1,0 +1,103 @@
+package io.copytaster.ingest.url;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one spelling of an article's URL; equal for all addresses that lead to the article, so that its identity is made
+ * from it. An identity, not an address to fetch: {@code www.} may be gone.
+ *
+ * <p>Rules, version 1, complete and closed (a later rule may only add aliases, or known articles would change their
+ * identity): scheme and host in lower case, host in ASCII (IDNA, ß kept apart from ss), customary port dropped; leading
+ * {@code www. m. mobile. amp.} dropped; AMP caches unwrapped; percent-encoding in one spelling; dot segments, empty
+ * segments, session ids, index pages, trailing slash and AMP markers dropped from the path; tracking parameters dropped
+ * and the others sorted by name; fragment dropped unless it starts with {@code !}, which once selected content. http and
+ * https stay apart.
+ *
+ * @param value for example {@code https://example.com/news/1?page=2}; canonical already
+ */
+public record CanonicalUrl(String value) {
+
+    /** Version of the rules, part of what the service tells about itself. */
+    public static final int RULES_VERSION = 1;
+
+    private static final int MAX_UNWRAPPED = 8;
+    private static final Pattern AMP_CACHE = Pattern.compile("/(?:c|v)/(?<secure>s/)?(?<rest>[^/]+\\..*)");
+    private static final Pattern AMP_VIEWER = Pattern.compile("/amp/(?<secure>s/)?(?<rest>[^/]+\\..*)");
+
+    /** The canonical spelling of a URL as received. */
+    public static CanonicalUrl of(String url) throws UrlRefused {
+        var parts = UrlParts.of(url.strip());
+        for (int i = 0; i < MAX_UNWRAPPED; i++) {
+            var wrapped = wrapped(parts);
+            if (wrapped.isEmpty()) {
+                return new CanonicalUrl(spell(parts));
+            }
+            parts = UrlParts.of(wrapped.get());
+        }
+        throw new UrlRefused("it wraps a URL in a URL more than " + MAX_UNWRAPPED + " times");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static String spell(UrlParts parts) {
+        var port = parts.port() == UrlParts.NO_PORT ? "" : ":" + parts.port();
+        return parts.scheme()
+                + "://"
+                + Host.withoutScreen(parts.host())
+                + port
+                + PathRules.canonical(parts.path())
+                + query(parts.query())
+                + fragment(parts.fragment());
+    }
+
+    private static String query(@Nullable String query) {
+        if (query == null) {
+            return "";
+        }
+        var kept = Arrays.stream(query.split("&"))
+                .map(parameter -> PercentEncoding.normal(parameter.replace("+", "%20"), PercentEncoding.QUERY))
+                .filter(parameter -> !parameter.isEmpty())
+                .filter(parameter -> !TrackingParameters.bundled().contain(parameter))
+                .sorted(Comparator.comparing(CanonicalUrl::name))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+
+    private static String name(String parameter) {
+        int equals = parameter.indexOf('=');
+        return equals < 0 ? parameter : parameter.substring(0, equals);
+    }
+
+    private static String fragment(@Nullable String fragment) {
+        return fragment != null && fragment.startsWith("!")
+                ? "#" + PercentEncoding.normal(fragment, PercentEncoding.QUERY + "&+")
+                : "";
+    }
+
+    /** The publisher's URL inside the URL of an AMP cache or viewer. */
+    private static Optional<String> wrapped(UrlParts parts) {
+        var host = Host.withoutScreen(parts.host());
+        Optional<Pattern> wrapper = Optional.empty();
+        if (host.endsWith(".cdn.ampproject.org") || host.endsWith(".bing-amp.com")) {
+            wrapper = Optional.of(AMP_CACHE);
+        } else if (host.equals("google.com")) {
+            wrapper = Optional.of(AMP_VIEWER);
+        }
+        return wrapper.map(pattern -> pattern.matcher(parts.path()))
+                .filter(match -> match.matches())
+                .map(match -> (match.group("secure") == null ? "http://" : "https://") + match.group("rest") + rest(parts));
+    }
+
+    private static String rest(UrlParts parts) {
+        return (parts.query() == null ? "" : "?" + parts.query())
+                + (parts.fragment() == null ? "" : "#" + parts.fragment());
+    }
+}
