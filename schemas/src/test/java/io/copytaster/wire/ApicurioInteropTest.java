@@ -172,7 +172,7 @@ class ApicurioInteropTest {
                 "apicurio.registry.url", SERVERS.registryUrl().replace("/apis/ccompat/v7", "/apis/registry/v3"),
                 "apicurio.registry.http.adapter", "JDK",
                 "apicurio.registry.artifact-resolver-strategy", "io.apicurio.registry.serde.strategy.TopicIdStrategy",
-                "apicurio.registry.auto-register", true,
+                "apicurio.registry.find-latest", true,
                 "apicurio.registry.use-specific-avro-reader", true);
     }
 }
