@@ -39,6 +39,11 @@ public final class EnrichmentPipeline {
         return catalogue;
     }
 
+    /** How many different spellings are looked for. */
+    public int size() {
+        return lexicon.size();
+    }
+
     public Enrichment enrich(Article article) {
         LanguageGuess language = languages.guess(article.headline() + "\n" + article.body(), article.language());
         Scan scan = lexicon.scan(article, language.language());

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param derivation {@code base}, or the rule that made it
  * @param gate where it counts
  * @param caseRule how capitals must stand
- * @param words the tokens as the catalogue writes them
+ * @param words the tokens as the catalogue writes them; none where capitals do not matter
  */
 public record Form(Term term, String derivation, Gate gate, CaseRule caseRule, List<String> words) {
 
@@ -26,10 +26,8 @@ public record Form(Term term, String derivation, Gate gate, CaseRule caseRule, L
     }
 
     static Form of(Term term, Tokens tokens, String derivation, Gate gate) {
-        List<String> words = IntStream.range(0, tokens.count())
-                .mapToObj(tokens::original)
-                .map(String::intern)
-                .toList();
+        int compared = term.alias().caseRule() == CaseRule.ANY ? 0 : tokens.count();
+        List<String> words = IntStream.range(0, compared).mapToObj(tokens::original).toList();
         return new Form(term, derivation, gate, term.alias().caseRule(), words);
     }
 

@@ -12,7 +12,9 @@ import io.copytaster.text.token.TokenKind;
 import io.copytaster.text.token.Tokenizer;
 import io.copytaster.text.token.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Expands aliases into their forms and compiles them. Confined to one thread; use once. */
 public final class LexiconBuilder {
@@ -22,6 +24,7 @@ public final class LexiconBuilder {
 
     private final PhraseAutomatonBuilder automaton = new PhraseAutomatonBuilder();
     private final List<List<Form>> formsOfPhrase = new ArrayList<>();
+    private final Set<String> shared = new HashSet<>();
     private int aliases;
 
     public void addName(Purpose purpose, String owner, Alias alias) {
@@ -38,15 +41,18 @@ public final class LexiconBuilder {
         }
         Term term = new Term(purpose, owner, aliases++, alias, weight, anchor);
         addForms(term, baseGate(term));
-        alias.needs().stream().filter(text -> !text.endsWith("*")).forEach(text -> addForms(beside(term, Purpose.WITNESS, text), Gate.EVERYWHERE));
-        alias.excludes().forEach(text -> addForms(beside(term, Purpose.EXCLUDE, text), Gate.EVERYWHERE));
+        alias.needs().stream().filter(text -> !text.endsWith("*")).forEach(text -> addBeside(Purpose.WITNESS, alias, text));
+        alias.excludes().forEach(text -> addBeside(Purpose.EXCLUDE, alias, text));
     }
 
-    private static Term beside(Term term, Purpose purpose, String text) {
-        String language = term.alias().language();
+    /** Many aliases share witnesses and excludes: each is looked for once. */
+    private void addBeside(Purpose purpose, Alias owner, String text) {
+        if (!shared.add(purpose + " " + owner.language() + " " + text)) {
+            return;
+        }
         Alias alias = new Alias(
-                language, text, CaseRule.ANY, Strength.STRONG, List.of(), List.of(), List.of(), WordClass.NOUN);
-        return new Term(purpose, term.owner(), term.number(), alias, 0, false);
+                owner.language(), text, CaseRule.ANY, Strength.STRONG, List.of(), List.of(), List.of(), WordClass.NOUN);
+        addForms(new Term(purpose, "", aliases++, alias, 0, false), Gate.EVERYWHERE);
     }
 
     private void addForms(Term term, Gate gate) {

@@ -5,8 +5,8 @@ import io.copytaster.enrichment.entity.Alias;
 /**
  * An alias and what it is for.
  *
- * @param owner the entity or topic
- * @param number the alias's number, which its witnesses share
+ * @param owner the entity or topic; empty for what many share: witnesses and excludes
+ * @param number the term's number in the order of the catalogue
  * @param weight of a cue; 0 elsewhere
  * @param anchor whether a cue may carry its topic
  */

@@ -9,12 +9,12 @@ import io.copytaster.text.token.Tokens;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The cues that aliases need, by alias and sentence; confined to the reading of one article. */
+/** The cues that aliases need, by text and sentence; confined to the reading of one article. */
 public final class Witnesses {
 
     /** How far a witness may stand from what it confirms. */
@@ -23,7 +23,7 @@ public final class Witnesses {
     private static final String ANY_ENDING = "*";
 
     private final Scan scan;
-    private final Map<Integer, NavigableMap<Integer, Hit>> bySentence = new HashMap<>();
+    private final Map<String, NavigableSet<Integer>> sentences = new HashMap<>();
 
     private Witnesses(Scan scan) {
         this.scan = scan;
@@ -38,18 +38,20 @@ public final class Witnesses {
     }
 
     private void add(Hit hit) {
-        bySentence.computeIfAbsent(hit.term().number(), key -> new TreeMap<>()).putIfAbsent(hit.sentence(), hit);
+        sentences
+                .computeIfAbsent(hit.term().alias().text(), key -> new TreeSet<>())
+                .add(hit.sentence());
     }
 
     /** The text of a needed cue in the hit's sentence or a neighbour. */
     public Optional<String> confirming(Hit hit) {
         int from = hit.sentence() - SENTENCES;
         int to = hit.sentence() + SENTENCES;
-        Optional<String> whole = bySentence.getOrDefault(hit.term().number(), Collections.emptyNavigableMap())
-                .subMap(from, true, to, true)
-                .values()
-                .stream()
-                .map(witness -> witness.term().alias().text())
+        Optional<String> whole = hit.term().alias().needs().stream()
+                .filter(need -> !sentences
+                        .getOrDefault(need, Collections.emptyNavigableSet())
+                        .subSet(from, true, to, true)
+                        .isEmpty())
                 .findFirst();
         return whole.isPresent() ? whole : confirmingStem(hit, from, to);
     }

@@ -17,6 +17,10 @@ final class FoldTable {
     /** Signs set small beside a word: they are no part of it. */
     private static final String BESIDE_WORDS = "\u2122\u2120\u00AE\u00A9\u00AA\u00BA";
 
+    /** Second halves of the composed characters that keep their mark: short i, voiced Kana, vowel signs of India. */
+    private static final String COMPOSING = "\u0306\u3099\u309A\uFF9E\uFF9F\u093C\u09BE\u09D7\u0B3E\u0B56\u0B57\u0BBE\u0BD7"
+            + "\u0C56\u0CC2\u0CD5\u0CD6\u0D3E\u0D57\u0DCA\u0DCF\u0DDF\u102E\u1B35";
+
     private static final char[] SIMPLE = table();
 
     private FoldTable() {}
@@ -52,16 +56,14 @@ final class FoldTable {
         return Character.isSurrogate(c) ? COMPLEX : SIMPLE[c];
     }
 
-    /** Cheap test whether a character could belong to the one before it. */
-    static boolean mayCombine(char c) {
-        return c >= 0x300 && joinsPrevious(c);
+    /** Whether the character may compose with the one before it to something that folding keeps. */
+    static boolean joinsPrevious(char c) {
+        return c >= 0x306 && (lies(c, 0x1160, 0x11FF) || COMPOSING.indexOf(c) >= 0);
     }
 
-    static boolean joinsPrevious(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK
-                || lies(c, 0x1160, 0x11FF)
-                || c == '\uFF9E'
-                || c == '\uFF9F';
+    /** Whether the character is an accent or point that belongs to the one before it. */
+    static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     static String foldCodePoint(int c) {

@@ -33,14 +33,13 @@ public final class Folding {
         int at = 0;
         while (at < text.length()) {
             char simple = FoldTable.simple(text.charAt(at));
-            boolean alone = at + 1 == text.length() || !FoldTable.mayCombine(text.charAt(at + 1));
-            if (alone && simple == FoldTable.DROPPED) {
-                at++;
-            } else if (alone && simple != FoldTable.COMPLEX) {
-                append(simple, at, at + 1);
-                at++;
-            } else {
+            boolean composes = at + 1 < text.length() && FoldTable.joinsPrevious(text.charAt(at + 1));
+            if (composes || simple == FoldTable.COMPLEX) {
                 at = foldCluster(at);
+            } else if (simple == FoldTable.DROPPED) {
+                drop(at++);
+            } else {
+                append(simple, at, ++at);
             }
         }
         LookAlikes.unify(folded, length);
@@ -53,6 +52,13 @@ public final class Folding {
         String composed = Normalizer.normalize(text.subSequence(start, end), Form.NFKC);
         composed.codePoints().mapToObj(FoldTable::foldCodePoint).forEach(piece -> append(piece, start, end));
         return end;
+    }
+
+    /** What is dropped leaves a trace only as an accent, which belongs to its letter's span. */
+    private void drop(int at) {
+        if (length > 0 && ends[length - 1] == at && FoldTable.isMark(text.charAt(at))) {
+            ends[length - 1] = at + 1;
+        }
     }
 
     private int clusterEnd(int start) {

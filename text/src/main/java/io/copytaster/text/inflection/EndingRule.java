@@ -20,7 +20,7 @@ record EndingRule(
     }
 
     boolean fits(String lowerCaseWord) {
-        return pattern.matcher(lowerCaseWord).matches();
+        return lowerCaseWord.endsWith(ending) && pattern.matcher(lowerCaseWord).matches();
     }
 
     String put(String word, String newEnding) {

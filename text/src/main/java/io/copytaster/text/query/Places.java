@@ -4,9 +4,9 @@ import io.copytaster.text.query.ArticleView.FieldText;
 import io.copytaster.text.query.ArticleView.Place;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,14 +98,26 @@ final class Places {
 
     private static List<Run> run(Place place, FieldText text) {
         var words = text.words();
-        int first = Collections.binarySearch(
-                words, new ArticleView.WordAt("", place.start(), place.start(), 0), (a, b) -> a.start() - b.start());
-        first = first < 0 ? Math.max(0, -first - 2) : first;
+        int first = firstEndingAfter(place.start(), words);
         int last = first;
         while (last + 1 < words.size() && words.get(last + 1).start() < place.end()) {
             last++;
         }
-        return words.isEmpty() ? List.of() : List.of(new Run(text, first, last));
+        return first == words.size() ? List.of() : List.of(new Run(text, first, last));
+    }
+
+    private static int firstEndingAfter(int position, List<ArticleView.WordAt> words) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).end() > position) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private static Stream<Run> near(Query.Near near, FieldText text, ArticleView article) {
@@ -142,7 +154,7 @@ final class Places {
                         == text.words().get(run.first()).sentence();
     }
 
-    private static TreeMap<Integer, Run> byEnd(List<Run> runs) {
+    private static NavigableMap<Integer, Run> byEnd(List<Run> runs) {
         var byEnd = new TreeMap<Integer, Run>();
         runs.forEach(run -> byEnd.merge(run.last(), run, (a, b) -> a.first() >= b.first() ? a : b));
         return byEnd;

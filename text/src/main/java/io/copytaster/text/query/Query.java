@@ -3,7 +3,7 @@ package io.copytaster.text.query;
 import java.util.List;
 
 /**
- * A query as a tree: what matcher, check, explanation and search share. {@link #toString} of every node is its text in
+ * A query as a tree: what matcher, check, explanation and search share. {@code toString} of every node is its text in
  * the query language, and parsing that text gives an equal tree. The {@code words} of a clause are what is looked for:
  * its text cut and folded as articles are.
  */

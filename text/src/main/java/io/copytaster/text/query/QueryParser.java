@@ -132,8 +132,10 @@ public final class QueryParser {
 
         private boolean negates(Token token) {
             boolean free = !token.glued() || at == 0 || tokens.get(at - 1).kind() == Token.Kind.OPEN;
-            return token.kind() == Token.Kind.WORD && free && token.text().startsWith("-") && !token.is("-")
-                    || token.is("-") && free && tokens.get(at + 1).glued();
+            if (!free || token.kind() != Token.Kind.WORD || !token.text().startsWith("-")) {
+                return false;
+            }
+            return !token.is("-") || tokens.get(at + 1).glued();
         }
 
         private Query near(Scope scope) {
@@ -149,7 +151,8 @@ public final class QueryParser {
                 take();
                 operands.add(atom(scope));
             }
-            if (ClauseReader.Operator.of(peek()) instanceof ClauseReader.Operator next && !next.isAtLeast() && !listFollows()) {
+            var next = ClauseReader.Operator.of(peek());
+            if (next != null && !next.isAtLeast() && !listFollows()) {
                 throw peek().mistake("two kinds of NEAR stand side by side", "use parentheses: NEAR/5(a b c)");
             }
             return nearness(token, operator, distance, operands);
