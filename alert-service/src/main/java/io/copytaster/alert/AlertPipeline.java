@@ -49,15 +49,11 @@ public final class AlertPipeline {
                 .filter(match -> !decided.contains(match.id()))
                 .map(match -> wish(match, Optional.ofNullable(owners.get(match.watch()))))
                 .toList();
-        var raised = new LinkedHashMap<AlertId, Alert>();
+        var raised = new LinkedHashMap<AlertId, Tell>();
         var decisions = decide(wishes, raised);
-        alerts.raise(List.copyOf(raised.values()));
+        alerts.raise(raised.values().stream().map(Tell::alert).toList());
         alerts.decide(decisions);
-        wishes.forEach(wish -> {
-            if (wish instanceof Tell(var _, var alert, var endpoints) && raised.get(alert.id()) == alert) {
-                deliveries.open(alert, endpoints);
-            }
-        });
+        raised.values().forEach(tell -> deliveries.open(tell.alert(), tell.endpoints()));
         return raised.size();
     }
 
@@ -81,7 +77,7 @@ public final class AlertPipeline {
                         watch.draft().endpoints()));
     }
 
-    private List<Decision> decide(List<Wish> wishes, Map<AlertId, Alert> raised) {
+    private List<Decision> decide(List<Wish> wishes, Map<AlertId, Tell> raised) {
         var before = alerts.raised(wishes.stream()
                 .filter(Tell.class::isInstance)
                 .map(wish -> ((Tell) wish).alert().id())
@@ -90,10 +86,10 @@ public final class AlertPipeline {
         for (var wish : wishes) {
             decisions.add(switch (wish) {
                 case Withhold(var match, var why) -> new Decision.Withheld(match, why);
-                case Tell(var match, var alert, var _) when before.contains(alert.id())
-                                || raised.putIfAbsent(alert.id(), alert) != null ->
-                    new Decision.Folded(match, alert.id());
-                case Tell(var match, var alert, var _) -> new Decision.Alerting(match, alert.id());
+                case Tell tell when before.contains(tell.alert().id())
+                                || raised.putIfAbsent(tell.alert().id(), tell) != null ->
+                    new Decision.Folded(tell.match(), tell.alert().id());
+                case Tell tell -> new Decision.Alerting(tell.match(), tell.alert().id());
             });
         }
         return decisions;

@@ -5,9 +5,8 @@ import io.copytaster.alert.match.TaggedArticle;
 import io.copytaster.alert.match.WatchMatcher;
 import io.copytaster.alert.watch.Watch;
 import io.copytaster.alert.watch.Watches;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,17 +31,18 @@ public final class MatchPipeline {
         this.matcher = matcher;
     }
 
-    /**
-     * Hands over the matches of articles that were polled before this call, and answers how many articles had one. The
-     * articles are taken one by one, after the watches have been brought up to date.
-     */
-    public long match(Stream<TaggedArticle> articles, Consumer<Match> found) {
-        catchUp();
-        return articles.filter(article -> matcher.match(article, found) > 0).count();
+    /** Every match of the article, in no particular order; call {@link #catchUp} after the poll that brought it. */
+    public List<Match> match(TaggedArticle article) {
+        var matches = new ArrayList<Match>();
+        matcher.match(article, matches::add);
+        return matches;
     }
 
-    /** One at a time, so that a revision never replaces a later one; whoever waits asks again, after its own poll. */
-    private synchronized void catchUp() {
+    /**
+     * The barrier: takes over every change of a watch that was committed before this call. One at a time, so that a
+     * revision never replaces a later one; whoever waits asks again, after its own poll. Costs one query.
+     */
+    public synchronized void catchUp() {
         List<Watch> changed;
         do {
             changed = watches.changedSince(known, PAGE);

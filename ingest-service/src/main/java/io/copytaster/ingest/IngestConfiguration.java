@@ -11,19 +11,11 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
-import java.time.Duration;
 
 /** Puts the pipeline together. */
 @Configuration
-@EnableScheduling
-@EnableConfigurationProperties({ArticleSettings.class, RetentionSettings.class})
+@EnableConfigurationProperties(ArticleSettings.class)
 class IngestConfiguration {
-
-    private static final Duration CLEAN_EVERY = Duration.ofMinutes(15);
-    private static final Duration CLEAN_FIRST = Duration.ofMinutes(1);
 
     @Bean
     Clock clock() {
@@ -37,16 +29,6 @@ class IngestConfiguration {
 
     @Bean
     IngestPipeline ingestPipeline(ArticleSettings settings, ArticleLog log, Memory memory, Clock clock) {
-        return new IngestPipeline(new ArticleReader(settings.limits(), clock), log, memory, clock);
-    }
-
-    @Bean
-    Housekeeping housekeeping(Memory memory, RetentionSettings settings, Clock clock) {
-        return new Housekeeping(memory, settings, clock);
-    }
-
-    @Bean
-    SchedulingConfigurer cleaning(Housekeeping housekeeping) {
-        return tasks -> tasks.addFixedDelayTask(new FixedDelayTask(housekeeping::clean, CLEAN_EVERY, CLEAN_FIRST));
+        return new IngestPipeline(new ArticleReader(settings, clock), log, memory, clock);
     }
 }

@@ -2,14 +2,18 @@ package io.copytaster.ingest;
 
 import io.copytaster.identity.ArticleId;
 import io.copytaster.ingest.article.ArticleReader;
+import io.copytaster.ingest.ledger.LedgerQuery;
+import io.copytaster.ingest.ledger.LedgerRow;
 import io.copytaster.ingest.publish.ArticleLog;
 import io.copytaster.ingest.publish.Trace;
 import io.copytaster.ingest.seen.Published;
+import io.copytaster.ingest.seen.SeenArticle;
 import io.copytaster.ingest.seen.StreamPosition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,11 +25,13 @@ public final class IngestPipeline {
     private final Wave wave;
     private final Withdrawal withdrawal;
     private final Repair repair;
+    private final Memory memory;
 
     IngestPipeline(ArticleReader reader, ArticleLog log, Memory memory, Clock clock) {
         this.wave = new Wave(reader, log, memory, clock);
         this.withdrawal = new Withdrawal(log, memory, clock);
         this.repair = new Repair(memory);
+        this.memory = memory;
     }
 
     /**
@@ -39,6 +45,16 @@ public final class IngestPipeline {
     /** Withdraws an article: a kill notice that travels; again when it is withdrawn already. */
     public Answer withdraw(ArticleId article, Trace trace) {
         return withdrawal.withdraw(article, trace);
+    }
+
+    /** What is known about an article. */
+    public Optional<SeenArticle> find(ArticleId article) {
+        return memory.decisions().together(() -> memory.seen().find(article));
+    }
+
+    /** What became of what came in. */
+    public List<LedgerRow> ledger(LedgerQuery query) {
+        return memory.decisions().together(() -> memory.ledger().read(query));
     }
 
     /** Which of these revisions, found at these places of the log, are missing in what we remember. */

@@ -1,7 +1,9 @@
 package io.copytaster.localservers;
 
+import io.copytaster.localservers.jvm.JavaProgram;
 import io.copytaster.localservers.process.ChildRecipe;
 import io.copytaster.localservers.process.ServerProcess;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A Kafka broker that is its own controller (KRaft), with the settings of a small machine. */
 public final class Broker implements LocalServer {
@@ -16,10 +20,24 @@ public final class Broker implements LocalServer {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final String CLUSTER_ID = "Y29weXRhc3Rlci1kZXZfXw";
 
-    private final ServerProcess process;
+    private static final List<String> FLAGS = List.of(
+            "-Xmx256m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:MaxDirectMemorySize=96m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS");
 
-    private Broker(ServerProcess process) {
+    private final ServerProcess process;
+    private final JavaProgram program;
+
+    private Broker(ServerProcess process, JavaProgram program) {
         this.process = process;
+        this.program = program;
     }
 
     /** Formats what is missing, starts the broker and does not wait until it serves. */
@@ -28,16 +46,17 @@ public final class Broker implements LocalServer {
             Path properties = home.data("broker.properties");
             Files.createDirectories(properties.getParent());
             Files.writeString(properties, properties(home.data("broker"), port, controllerPort));
+            JavaProgram program = program(properties);
             ChildRecipe recipe = new ChildRecipe(
                     "Kafka",
-                    command(properties),
+                    home.isKept() ? program.command(home.startCaches()) : program.command(),
                     home.data("broker"),
                     Map.of(),
                     home.log("broker"),
                     home.pidFile("broker"),
                     home.ending(),
                     ChildRecipe.Layer.FOUNDATION);
-            return new Broker(new ServerProcess(recipe, port, () -> BrokerProbe.answers(port), READY_WITHIN));
+            return new Broker(new ServerProcess(recipe, port, () -> BrokerProbe.answers(port), READY_WITHIN), program);
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka could not be prepared", e);
         }
@@ -48,28 +67,26 @@ public final class Broker implements LocalServer {
         return process;
     }
 
+    @Override
+    public Optional<JavaProgram> program() {
+        return Optional.of(program);
+    }
+
     public String bootstrapServers() {
         return "127.0.0.1:" + port();
     }
 
-    private static List<String> command(Path properties) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:MaxDirectMemorySize=96m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS",
-                "-cp",
-                ServerKit.find().brokerClassPath(),
-                BrokerApplication.class.getName(),
-                CLUSTER_ID,
-                properties.toString());
+    private static JavaProgram program(Path properties) {
+        List<Path> classPath = ServerKit.find().brokerClassPath();
+        return new JavaProgram(
+                "broker",
+                FLAGS,
+                classPath,
+                List.of(
+                        "-cp",
+                        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        BrokerApplication.class.getName()),
+                List.of(CLUSTER_ID, properties.toString()));
     }
 
     private static String properties(Path data, int port, int controllerPort) {

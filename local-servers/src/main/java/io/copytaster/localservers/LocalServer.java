@@ -1,12 +1,19 @@
 package io.copytaster.localservers;
 
+import io.copytaster.localservers.jvm.JavaProgram;
 import io.copytaster.localservers.process.ServerProcess;
+import java.util.Optional;
 
 /** A server on this machine that can be ended, killed and started again with the same data on the same port. */
 public interface LocalServer {
 
     /** The process behind the server. */
     ServerProcess process();
+
+    /** The Java program that the process runs; empty where it runs another kind. */
+    default Optional<JavaProgram> program() {
+        return Optional.empty();
+    }
 
     default String name() {
         return process().name();

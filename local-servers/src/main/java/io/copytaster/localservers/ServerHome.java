@@ -30,6 +30,16 @@ public record ServerHome(Path directory, Path kit, Ending ending) {
         return directory.resolve("log").resolve(server + ".log");
     }
 
+    /** Where programs keep what lets them start faster; below the kit, because it is no data. */
+    public Path startCaches() {
+        return kit.resolve("start");
+    }
+
+    /** Whether programs are given the time to record what lets them start faster. */
+    boolean isKept() {
+        return ending != Ending.KILL;
+    }
+
     public Path pidFile(String server) {
         return directory.resolve("run").resolve(server + ".pid");
     }

@@ -1,7 +1,6 @@
 package io.copytaster.localservers;
 
 import io.copytaster.localservers.process.ServerFailedException;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.ArchiveException;
 
 /**
@@ -45,11 +43,11 @@ final class ServerKit {
     }
 
     /** The class path of a broker: Kafka's jars, and the classes of this module. */
-    String brokerClassPath() {
+    List<Path> brokerClassPath() {
         List<Path> entries = new ArrayList<>();
         entries.add(codeSource(ServerKit.class));
         jars.stream().filter(jar -> !jar.contains(POSTGRES)).map(this::file).forEach(entries::add);
-        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return entries;
     }
 
     /** The directory with PostgreSQL's {@code bin}, unpacked below the kit directory when it is not there yet. */

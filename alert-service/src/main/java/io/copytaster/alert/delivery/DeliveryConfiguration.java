@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Builds what brings alerts to endpoints. */
 @Configuration(proxyBeanMethods = false)
@@ -28,30 +27,31 @@ class DeliveryConfiguration {
 
     @Bean
     WebhookClient webhookClient(WebhookSettings webhook, DeliverySettings settings, TargetGuard guard) {
-        return new WebhookClient(webhook, guard, settings.inFlightPerEndpoint());
+        var bounds = settings.outliving(webhook.totalTimeout());
+        return new WebhookClient(webhook, guard, bounds.inFlightPerEndpoint());
     }
 
     @Bean
     PostgresClaims deliveryClaims(
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
+            TransactionOperations transactions,
             AlertMessage message,
             Clock clock,
             DeliverySettings settings,
             @Value("${copytaster.instance:0}") String instance) {
         var lease = new PostgresClaims.Lease(instance, settings.lease());
-        return new PostgresClaims(jdbc, new TransactionTemplate(transactions), message, clock, lease);
+        return new PostgresClaims(jdbc, transactions, message, clock, lease);
     }
 
     @Bean
     PostgresAttempts deliveryAttempts(
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
+            TransactionOperations transactions,
             Endpoints endpoints,
             DeliverySettings settings,
             Clock clock) {
         var schedule = new RetrySchedule(settings.delays(), new SecureRandom());
-        return new PostgresAttempts(jdbc, new TransactionTemplate(transactions), endpoints, schedule, clock);
+        return new PostgresAttempts(jdbc, transactions, endpoints, schedule, clock);
     }
 
     @Bean
@@ -61,9 +61,8 @@ class DeliveryConfiguration {
             Endpoints endpoints,
             WebhookClient client,
             DeliverySettings settings,
-            WebhookSettings webhook) {
-        return new DeliveryPoller(
-                claims, attempts, endpoints, client, settings.outliving(webhook.totalTimeout()), Clock.systemUTC());
+            Clock clock) {
+        return new DeliveryPoller(claims, attempts, endpoints, client, settings, clock);
     }
 
     @Bean

@@ -55,23 +55,18 @@ public final class WatchMatcher {
         }
     }
 
-    /** Hands over every match of the article, in no particular order, and answers their number. */
-    public int match(TaggedArticle article, Consumer<Match> found) {
+    /** Hands over every match of the article, in no particular order. */
+    public void match(TaggedArticle article, Consumer<Match> found) {
         var view = article.view();
         var keys = AccessKeys.of(view);
         var reasons = new ReasonFinder(article, view);
         var revision = new RevisionId(article.digest().revisionId());
         lock.readLock().lock();
         try {
-            int matches = 0;
             for (var filed : candidates(keys)) {
                 var findings = QueryEvaluator.evaluate(filed.query(), view);
-                if (findings.isPresent()) {
-                    found.accept(match(filed.watch(), revision, article, findings.get(), reasons));
-                    matches++;
-                }
+                findings.ifPresent(all -> found.accept(match(filed.watch(), revision, article, all, reasons)));
             }
-            return matches;
         } finally {
             lock.readLock().unlock();
         }

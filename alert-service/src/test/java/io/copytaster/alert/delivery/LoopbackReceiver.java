@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A webhook receiver on real sockets of this machine that can misbehave in every way that a test needs. */
@@ -143,7 +143,7 @@ final class LoopbackReceiver implements AutoCloseable {
 
     private boolean awaitClosed(long millis) {
         try {
-            return closed.await(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
+            return closed.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return true;
@@ -151,14 +151,15 @@ final class LoopbackReceiver implements AutoCloseable {
     }
 
     private void accept() {
-        while (!listener.isClosed()) {
-            try {
+        try {
+            while (!listener.isClosed()) {
                 var socket = listener.accept();
                 connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(socket));
-            } catch (IOException _) {
-                // Closed: the loop ends.
-                continue;
+            }
+        } catch (IOException e) {
+            if (!listener.isClosed()) {
+                throw new UncheckedIOException(e);
             }
         }
     }
@@ -177,15 +178,10 @@ final class LoopbackReceiver implements AutoCloseable {
             received.add(new Received(headers, body, requestLine));
             var next = script.poll();
             (next == null ? otherwise : next).react(socket, this);
-            flush(socket.getOutputStream());
         } catch (IOException _) {
             // The sender hung up, as some tests want it to.
             return;
         }
-    }
-
-    private static void flush(OutputStream out) throws IOException {
-        out.flush();
     }
 
     private static String line(InputStream in) throws IOException {

@@ -101,6 +101,8 @@ public final class DevCommand implements Callable<Integer> {
         List<Arrival> rest = demo.rest(SILENCE, MOST_ALERTS);
         output.result(
                 report.of(stack, first.get(), articles, 1 + rest.size()), "  " + (1 + rest.size()) + " alerts in all");
+        stack.stop();
+        stack.prepareFasterStarts();
         boolean allVerified = Stream.concat(first.stream(), rest.stream()).allMatch(Arrival::isVerified);
         return (allVerified ? ExitCode.GOOD : ExitCode.NEGATIVE).number();
     }

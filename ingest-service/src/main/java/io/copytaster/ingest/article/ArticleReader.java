@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Understands what a sender offers: checks every field and makes the article, or says what to change. */
 public final class ArticleReader {
 
-    private final Limits limits;
+    private final ArticleSettings limits;
     private final FieldReader fields;
 
-    public ArticleReader(Limits limits, Clock clock) {
+    public ArticleReader(ArticleSettings limits, Clock clock) {
         this.limits = limits;
         this.fields = new FieldReader(clock);
     }
@@ -33,10 +33,10 @@ public final class ArticleReader {
         return new Imprint(
                 raw.url() == null ? null : raw.url().strip(),
                 fields.canonicalUrl(raw.url()).map(CanonicalUrl::value).orElse(null),
-                fields.shortText("publisher", raw.publisher(), Limits.NAME).orElse(null),
-                fields.shortText("id", raw.id(), Limits.NAME).orElse(null),
+                fields.shortText("publisher", raw.publisher(), FieldReader.NAME).orElse(null),
+                fields.shortText("id", raw.id(), FieldReader.NAME).orElse(null),
                 fields.language(raw.language()).orElse(null),
-                fields.shortText("byline", raw.byline(), Limits.BYLINE).orElse(null),
+                fields.shortText("byline", raw.byline(), FieldReader.BYLINE).orElse(null),
                 fields.publishedAt(raw.publishedAt()).orElse(null));
     }
 

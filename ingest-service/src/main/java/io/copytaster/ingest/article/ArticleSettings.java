@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The limits of an article.
+ * The limits of an article. Text is counted in bytes of UTF-8, which is what it takes on the log.
  *
- * @param maxText headline and body together, in UTF-8; must fit the streams of all services
- * @param maxHeadline the headline alone, in UTF-8
+ * @param maxText headline and body together; must fit the streams of all services
+ * @param maxHeadline the headline alone
  */
 @ConfigurationProperties("copytaster.article")
 public record ArticleSettings(@DefaultValue("1MB") DataSize maxText, @DefaultValue("16KB") DataSize maxHeadline) {
@@ -25,8 +25,11 @@ public record ArticleSettings(@DefaultValue("1MB") DataSize maxText, @DefaultVal
         }
     }
 
-    /** The limits as the reader applies them. */
-    public Limits limits() {
-        return new Limits(maxText.toBytes(), maxHeadline.toBytes());
+    long textBytes() {
+        return maxText.toBytes();
+    }
+
+    long headlineBytes() {
+        return maxHeadline.toBytes();
     }
 }

@@ -3,6 +3,7 @@ package io.copytaster.ingest.article;
 import io.copytaster.ingest.url.CanonicalUrl;
 import io.copytaster.ingest.url.UrlRefused;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the single fields of an offered article; an absent or blank optional field is absent. */
 record FieldReader(Clock clock) {
+
+    /** Longest byline, in characters. */
+    static final int BYLINE = 2000;
+    /** Longest publisher, id or other short field, in characters. */
+    static final int NAME = 500;
+
+    /** Longest URL, in characters. */
+    private static final int URL = 4096;
+    /** Longest language tag, in characters. */
+    private static final int LANGUAGE = 85;
+    /** Nothing that we are sent was published before. */
+    private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
+    /** How far a publisher's clock or embargo may be ahead of us. */
+    private static final Duration AHEAD = Duration.ofDays(2);
 
     /** Text as it is stored: as received, with CRLF as LF. */
     String text(String field, @Nullable String value) throws FieldRefused {
@@ -38,7 +53,7 @@ record FieldReader(Clock clock) {
             return Optional.empty();
         }
         refuseUnstorable("url", url);
-        refuseLongerThan(Limits.URL, "url", url);
+        refuseLongerThan(URL, "url", url);
         try {
             return Optional.of(CanonicalUrl.of(url));
         } catch (UrlRefused e) {
@@ -47,7 +62,7 @@ record FieldReader(Clock clock) {
     }
 
     Optional<String> language(@Nullable String tag) throws FieldRefused {
-        var given = shortText("language", tag, Limits.LANGUAGE);
+        var given = shortText("language", tag, LANGUAGE);
         if (given.isEmpty()) {
             return given;
         }
@@ -60,14 +75,14 @@ record FieldReader(Clock clock) {
     }
 
     Optional<Instant> publishedAt(@Nullable String value) throws FieldRefused {
-        var given = shortText("publishedAt", value, Limits.NAME);
+        var given = shortText("publishedAt", value, NAME);
         if (given.isEmpty()) {
             return Optional.empty();
         }
         var instant = instant(given.get());
-        var latest = clock.instant().plus(Limits.AHEAD);
-        if (instant.isBefore(Limits.EARLIEST) || instant.isAfter(latest)) {
-            throw invalid("publishedAt", "expected an instant between " + Limits.EARLIEST + " and "
+        var latest = clock.instant().plus(AHEAD);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(latest)) {
+            throw invalid("publishedAt", "expected an instant between " + EARLIEST + " and "
                     + latest.truncatedTo(ChronoUnit.SECONDS) + ", got " + instant + "; leave it out if unknown");
         }
         return Optional.of(instant);

@@ -3,16 +3,17 @@ package io.copytaster.ingest.intake;
 import io.copytaster.identity.ArticleId;
 import io.copytaster.ingest.Answer;
 import io.copytaster.ingest.IngestPipeline;
+import io.copytaster.ingest.Submission;
 import io.copytaster.ingest.intake.JsonSubmissions.KeyHeader;
 import io.copytaster.ingest.publish.Trace;
 import io.copytaster.ingest.receipt.IdempotencyKey;
-import io.copytaster.ingest.seen.SeenArticles;
 import io.copytaster.runtime.access.Caller;
 import io.copytaster.runtime.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,13 +32,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/articles")
 class ArticleController {
 
+    private static final byte[] NOTHING = {};
+
     private final IngestPipeline pipeline;
-    private final SeenArticles seen;
     private final IntakeDesk desk;
 
-    ArticleController(IngestPipeline pipeline, SeenArticles seen, IntakeDesk desk) {
+    ArticleController(IngestPipeline pipeline, IntakeDesk desk) {
         this.pipeline = pipeline;
-        this.seen = seen;
         this.desk = desk;
     }
 
@@ -49,7 +50,7 @@ class ArticleController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "traceparent", required = false) @Nullable String trace,
             Caller caller) {
-        var submission = desk.read(body, header(caller, key));
+        var submission = read(body, header(caller, key));
         return decide(() -> pipeline.accept(List.of(submission), new Trace(trace)).getFirst());
     }
 
@@ -65,9 +66,25 @@ class ArticleController {
     /** What is known about an article: its revisions, not its text, which is on the stream. */
     @GetMapping("/{id}")
     ArticleBody find(@PathVariable String id) {
-        return desk.asking(() -> seen.find(articleId(id)))
+        return desk.asking(() -> pipeline.find(articleId(id)))
                 .map(ArticleBody::of)
                 .orElseThrow(() -> Problem.notFound("article", id));
+    }
+
+    private Submission read(Mono<byte[]> body, Optional<KeyHeader> key) {
+        try {
+            return desk.read(body.blockOptional().orElse(NOTHING), key);
+        } catch (RuntimeException e) {
+            if (isTooLarge(e)) {
+                return desk.tooLarge();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        return failure instanceof DataBufferLimitException
+                || (failure.getCause() != null && isTooLarge(failure.getCause()));
     }
 
     private ReceiptBody decide(Supplier<Answer> work) {

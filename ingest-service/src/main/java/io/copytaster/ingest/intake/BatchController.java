@@ -70,7 +70,7 @@ class BatchController {
     /** The lines as they arrive, in handfuls that are decided together. */
     private Flux<List<Line>> waves(Flux<DataBuffer> body) {
         return Flux.defer(() -> {
-            var splitter = new LineSplitter(settings.maxRequest().toBytes());
+            var splitter = new LineSplitter(settings.requestBytes());
             return body.map(BatchController::bytes)
                     .map(splitter::feed)
                     .concatWith(Mono.fromCallable(() -> splitter.finish().stream().toList()))

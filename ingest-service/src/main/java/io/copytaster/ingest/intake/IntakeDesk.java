@@ -5,16 +5,13 @@ import io.copytaster.ingest.Submission;
 import io.copytaster.ingest.article.Refusal;
 import io.copytaster.ingest.intake.JsonSubmissions.KeyHeader;
 import io.copytaster.ingest.receipt.Receipt;
+import io.copytaster.ingest.seen.DatabaseAwayException;
 import io.copytaster.runtime.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
-import reactor.core.publisher.Mono;
 
 /** Where requests are let in one permit at a time, and where an absent database becomes an answer. Thread-safe. */
 final class IntakeDesk {
@@ -32,22 +29,20 @@ final class IntakeDesk {
         this.permits = new Permits(settings.permits());
     }
 
-    /** The submission in a request's body; one that is too large is a submission too, so that the ledger has it. */
-    Submission read(Mono<byte[]> body, Optional<KeyHeader> key) {
-        try {
-            return submissions.read(body.blockOptional().orElse(NOTHING), key);
-        } catch (RuntimeException e) {
-            if (isTooLarge(e)) {
-                return JsonSubmissions.tooLong(NOTHING, settings.maxRequest().toBytes());
-            }
-            throw e;
-        }
+    /** The submission in a request's body. */
+    Submission read(byte[] body, Optional<KeyHeader> key) {
+        return submissions.read(body, key);
+    }
+
+    /** A request that is too large is a submission too, so that the ledger has it. */
+    Submission tooLarge() {
+        return JsonSubmissions.tooLong(NOTHING, settings.requestBytes());
     }
 
     /** The submission in a line of a batch. */
     Submission read(LineSplitter.Line line) {
         return line.isCut()
-                ? JsonSubmissions.tooLong(line.bytes(), settings.maxRequest().toBytes())
+                ? JsonSubmissions.tooLong(line.bytes(), settings.requestBytes())
                 : submissions.read(line.bytes(), Optional.empty());
     }
 
@@ -66,7 +61,7 @@ final class IntakeDesk {
     <T> T asking(Supplier<T> question) {
         try {
             return question.get();
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DatabaseAwayException e) {
             LOG.atWarn().setCause(e).log("database did not answer");
             throw undecided();
         }
@@ -101,7 +96,7 @@ final class IntakeDesk {
 
     private static Problem problem(Refusal refusal) {
         return switch (refusal.kind()) {
-            case TOO_LARGE -> withField(Problem.tooLarge(refusal.sentence()), refusal);
+            case TOO_LARGE -> Problem.tooLarge(refusal.sentence());
             case INVALID ->
                 refusal.field() == null
                         ? Problem.unreadable(refusal.sentence())
@@ -109,20 +104,8 @@ final class IntakeDesk {
         };
     }
 
-    private static Problem withField(Problem problem, Refusal refusal) {
-        if (refusal.field() != null) {
-            problem.getBody().setProperty("field", refusal.field());
-        }
-        return problem;
-    }
-
+    /** Decisions that could be let in now. */
     int freePermits() {
         return permits.free();
-    }
-
-    private static boolean isTooLarge(Throwable failure) {
-        return failure instanceof DataBufferLimitException
-                || (failure instanceof Problem problem && problem.getStatusCode().value() == 413)
-                || (failure.getCause() != null && isTooLarge(failure.getCause()));
     }
 }

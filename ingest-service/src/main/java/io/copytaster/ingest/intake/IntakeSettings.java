@@ -35,6 +35,10 @@ record IntakeSettings(
         refuseNegative("retry-after", retryAfter);
     }
 
+    long requestBytes() {
+        return maxRequest.toBytes();
+    }
+
     private static void refuseOutside(int least, int most, String key, int value) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(

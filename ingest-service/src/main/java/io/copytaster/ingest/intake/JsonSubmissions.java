@@ -5,7 +5,6 @@ import io.copytaster.ingest.article.Origin;
 import io.copytaster.ingest.article.RawArticle;
 import io.copytaster.ingest.article.Refusal;
 import io.copytaster.ingest.receipt.IdempotencyKey;
-import io.copytaster.runtime.problem.JsonProblem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +23,12 @@ final class JsonSubmissions {
     private static final int DIGEST_BYTES = 16;
 
     private final JsonMapper json;
+    private final Function<JacksonException, Refusal> explanation;
 
-    JsonSubmissions(JsonMapper json) {
+    /** Reads with this mapper, and explains with this function why something is no article. */
+    JsonSubmissions(JsonMapper json, Function<JacksonException, Refusal> explanation) {
         this.json = json;
+        this.explanation = explanation;
     }
 
     /** The submission; with a caller and a key, its receipt is kept for a repeat. */
@@ -41,9 +44,7 @@ final class JsonSubmissions {
         } catch (CharacterCodingException _) {
             return unreadable(digest, null, "expected JSON in UTF-8, got bytes that are not UTF-8; encode it as UTF-8");
         } catch (JacksonException e) {
-            var problem = JsonProblem.of(e).getBody();
-            var field = Optional.ofNullable(problem.getProperties()).map(properties -> properties.get("field"));
-            return unreadable(digest, field.map(Object::toString).orElse(null), String.valueOf(problem.getDetail()));
+            return new Submission.Unreadable(digest, explanation.apply(e));
         }
     }
 

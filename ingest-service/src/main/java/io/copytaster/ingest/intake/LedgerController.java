@@ -1,6 +1,6 @@
 package io.copytaster.ingest.intake;
 
-import io.copytaster.ingest.ledger.Ledger;
+import io.copytaster.ingest.IngestPipeline;
 import io.copytaster.ingest.ledger.LedgerQuery;
 import io.copytaster.ingest.ledger.Outcome;
 import io.copytaster.runtime.problem.Problem;
@@ -26,11 +26,11 @@ class LedgerController {
     private static final String OUTCOMES =
             Arrays.stream(Outcome.values()).map(Outcome::word).collect(Collectors.joining(", "));
 
-    private final Ledger ledger;
+    private final IngestPipeline pipeline;
     private final IntakeDesk desk;
 
-    LedgerController(Ledger ledger, IntakeDesk desk) {
-        this.ledger = ledger;
+    LedgerController(IngestPipeline pipeline, IntakeDesk desk) {
+        this.pipeline = pipeline;
         this.desk = desk;
     }
 
@@ -56,7 +56,7 @@ class LedgerController {
                 Optional.ofNullable(since).map(LedgerController::instant).orElse(null),
                 Optional.ofNullable(cursor).map(LedgerPage::position).orElse(0L),
                 limit);
-        return LedgerPage.of(desk.asking(() -> ledger.read(query)));
+        return LedgerPage.of(desk.asking(() -> pipeline.ledger(query)));
     }
 
     private static List<Outcome> outcomes(List<String> words) {

@@ -14,6 +14,11 @@ public record LedgerTotals(long taken, Map<Outcome, Long> byOutcome) {
         byOutcome = Map.copyOf(byOutcome);
     }
 
+    /** Items that ended so. */
+    public long of(Outcome outcome) {
+        return byOutcome.getOrDefault(outcome, 0L);
+    }
+
     /** Items that came in and ended in no outcome: zero, or something was silently lost. */
     public long unaccounted() {
         return taken - byOutcome.values().stream().mapToLong(Long::longValue).sum();

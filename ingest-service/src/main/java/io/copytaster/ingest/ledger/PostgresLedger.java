@@ -50,7 +50,7 @@ final class PostgresLedger implements Ledger {
 
     @Override
     public List<LedgerRow> read(LedgerQuery query) {
-        return LedgerSelect.of(query).read(jdbc);
+        return PostgresLedgerSelect.of(query).read(jdbc);
     }
 
     @Override

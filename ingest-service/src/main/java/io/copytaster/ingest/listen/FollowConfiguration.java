@@ -1,9 +1,11 @@
 package io.copytaster.ingest.listen;
 
 import io.copytaster.ingest.IngestPipeline;
+import io.copytaster.ingest.measure.IngestMeter;
 import io.copytaster.stream.Streams;
 import io.copytaster.wire.EventReader;
 import io.copytaster.wire.Wire;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -30,13 +32,13 @@ class FollowConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> followerContainer(
-            KafkaProperties properties, FollowSettings settings, IngestPipeline pipeline) {
+            KafkaProperties properties, FollowSettings settings, IngestPipeline pipeline, MeterRegistry meters) {
         var deserializer = Wire.deserializer(properties.buildConsumerProperties());
         var readers = Map.of(
                 Streams.ARTICLE_INGESTED.name(), new EventReader<>(Streams.ARTICLE_INGESTED, deserializer),
                 Streams.ARTICLE_BACKFILLED.name(), new EventReader<>(Streams.ARTICLE_BACKFILLED, deserializer));
         var container = new ContainerProperties(Streams.ARTICLE_INGESTED.name(), Streams.ARTICLE_BACKFILLED.name());
-        container.setMessageListener(new FollowerListener(pipeline, readers));
+        container.setMessageListener(new FollowerListener(pipeline, readers, meters.counter(IngestMeter.REPAIRED.key())));
         container.setIdleBetweenPolls(settings.pause().toMillis());
         container.setGroupId(GROUP);
         var consumers = new DefaultKafkaConsumerFactory<byte[], byte[]>(consumer(properties, settings));

@@ -7,6 +7,7 @@ import io.copytaster.ingest.seen.StreamPosition;
 import io.copytaster.wire.EventReader;
 import io.copytaster.wire.Readable;
 import io.copytaster.wire.Unreadable;
+import io.micrometer.core.instrument.Counter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +33,11 @@ final class FollowerListener implements BatchMessageListener<byte[], byte[]> {
 
     private final IngestPipeline pipeline;
     private final Map<String, EventReader<ArticleIngested>> readers;
+    private final Counter repairs;
 
-    FollowerListener(IngestPipeline pipeline, Map<String, EventReader<ArticleIngested>> readers) {
+    FollowerListener(IngestPipeline pipeline, Map<String, EventReader<ArticleIngested>> readers, Counter repairs) {
         this.pipeline = pipeline;
+        this.repairs = repairs;
         this.readers = Map.copyOf(readers);
     }
 
@@ -57,6 +60,7 @@ final class FollowerListener implements BatchMessageListener<byte[], byte[]> {
     private void repair(List<Published> found) {
         int repaired = pipeline.repair(found);
         if (repaired > 0) {
+            repairs.increment(repaired);
             LOG.atInfo().addKeyValue("revisions", repaired).log("remembered revisions that were only on the log");
         }
     }

@@ -70,7 +70,7 @@ final class KafkaArticlePublisher implements ArticleLog {
             return new OnLog(new StreamPosition(place.topic(), place.partition(), place.offset()));
         } catch (ExecutionException e) {
             LOG.atWarn().addKeyValue("cause", String.valueOf(e.getCause())).log("broker did not confirm an edition");
-            return new Unconfirmed("the log did not confirm it: " + e.getCause().getClass().getSimpleName());
+            return new Unconfirmed("the log did not confirm it");
         } catch (TimeoutException _) {
             return new Unconfirmed("the log did not answer within " + patience.toSeconds() + " s");
         } catch (InterruptedException e) {

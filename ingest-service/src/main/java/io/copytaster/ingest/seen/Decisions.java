@@ -9,7 +9,11 @@ import java.util.function.Supplier;
  */
 public interface Decisions {
 
-    /** Does the work as one; nothing of it is kept when it throws, and all of it once this returns. */
+    /**
+     * Does the work as one; nothing of it is kept when it throws, and all of it once this returns.
+     *
+     * @throws DatabaseAwayException when the database does not answer, or not in time
+     */
     <T> T together(Supplier<T> work);
 
     /** Waits until nobody else holds any of these names, then holds them until the work ends. */

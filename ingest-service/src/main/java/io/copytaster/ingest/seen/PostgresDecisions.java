@@ -1,14 +1,16 @@
 package io.copytaster.ingest.seen;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction per decision; names are PostgreSQL's advisory locks, taken in one order so that none can deadlock. */
@@ -25,7 +27,11 @@ final class PostgresDecisions implements Decisions {
 
     @Override
     public <T> T together(Supplier<T> work) {
-        return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+        } catch (DataAccessException | TransactionException e) {
+            throw new DatabaseAwayException(e);
+        }
     }
 
     @Override

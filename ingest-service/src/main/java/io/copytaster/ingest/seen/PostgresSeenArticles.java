@@ -60,7 +60,7 @@ final class PostgresSeenArticles implements SeenArticles {
         }
         return jdbc.sql("select * from article_revision where revision_id = any(cast(? as text[]))")
                 .param(places.keySet().toArray(String[]::new))
-                .query(RevisionPlace::read)
+                .query(PostgresRows::revision)
                 .list()
                 .stream()
                 .filter(known -> !known.isAfter(Objects.requireNonNull(places.get(known.revision().id().value()))))
@@ -91,14 +91,14 @@ final class PostgresSeenArticles implements SeenArticles {
     public Optional<SeenArticle> find(ArticleId article) {
         var revisions = jdbc.sql("select * from article_revision where article_id = ? order by revision, stream_offset")
                 .param(article.value())
-                .query(RevisionPlace::read)
+                .query(PostgresRows::revision)
                 .list()
                 .stream()
                 .map(RevisionPlace::revision)
                 .toList();
         return jdbc.sql("select * from article where article_id = ?")
                 .param(article.value())
-                .query((row, _) -> ArticleRow.read(row, revisions))
+                .query((row, _) -> PostgresRows.article(row, revisions))
                 .optional();
     }
 
@@ -123,7 +123,7 @@ final class PostgresSeenArticles implements SeenArticles {
         var places = new HashMap<ArticleId, RevisionPlace>();
         jdbc.sql(LATEST)
                 .param(articles.stream().map(ArticleId::value).toArray(String[]::new))
-                .query(RevisionPlace::read)
+                .query(PostgresRows::revision)
                 .list()
                 .forEach(place -> places.put(place.revision().article(), place));
         return places;

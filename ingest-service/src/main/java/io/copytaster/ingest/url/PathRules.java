@@ -24,7 +24,7 @@ final class PathRules {
 
     private static Deque<String> segments(String path) {
         Deque<String> segments = new ArrayDeque<>();
-        for (var raw : SESSION.matcher(path).replaceAll("").split("/")) {
+        for (var raw : SESSION.matcher(path).replaceAll("").split("/", -1)) {
             switch (raw) {
                 case "", "." -> {}
                 case ".." -> segments.pollLast();

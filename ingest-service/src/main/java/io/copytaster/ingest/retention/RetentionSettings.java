@@ -1,4 +1,4 @@
-package io.copytaster.ingest;
+package io.copytaster.ingest.retention;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -8,9 +8,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of a question to the ledger. */
-record LedgerSelect(String sql, List<Object> parameters) {
+record PostgresLedgerSelect(String sql, List<Object> parameters) {
 
-    static LedgerSelect of(LedgerQuery query) {
+    static PostgresLedgerSelect of(LedgerQuery query) {
         var where = new StringBuilder("select * from ledger where position > ?");
         var parameters = new ArrayList<Object>(List.of(query.after()));
         if (!query.outcomes().isEmpty()) {
@@ -30,11 +30,11 @@ record LedgerSelect(String sql, List<Object> parameters) {
             parameters.add(Timestamp.from(query.since()));
         }
         parameters.add(query.limit());
-        return new LedgerSelect(where.append(" order by position limit ?").toString(), parameters);
+        return new PostgresLedgerSelect(where.append(" order by position limit ?").toString(), parameters);
     }
 
     List<LedgerRow> read(JdbcClient jdbc) {
-        return jdbc.sql(sql).params(parameters).query(LedgerSelect::row).list();
+        return jdbc.sql(sql).params(parameters).query(PostgresLedgerSelect::row).list();
     }
 
     private static LedgerRow row(ResultSet row, int number) throws SQLException {

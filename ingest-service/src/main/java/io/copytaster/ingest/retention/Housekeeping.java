@@ -1,5 +1,8 @@
-package io.copytaster.ingest;
+package io.copytaster.ingest.retention;
 
+import io.copytaster.ingest.ledger.Ledger;
+import io.copytaster.ingest.receipt.Receipts;
+import io.copytaster.ingest.seen.SeenArticles;
 import java.time.Clock;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -12,12 +15,17 @@ final class Housekeeping {
     private static final int MAX_CHUNKS = 100;
     private static final String GIVEN_UP = "never turned up on the log; send it again";
 
-    private final Memory memory;
+    private final SeenArticles seen;
+    private final Ledger ledger;
+    private final Receipts receipts;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    Housekeeping(Memory memory, RetentionSettings settings, Clock clock) {
-        this.memory = memory;
+    Housekeeping(
+            SeenArticles seen, Ledger ledger, Receipts receipts, RetentionSettings settings, Clock clock) {
+        this.seen = seen;
+        this.ledger = ledger;
+        this.receipts = receipts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -26,15 +34,15 @@ final class Housekeeping {
     void clean() {
         var now = clock.instant();
         int chunk = settings.chunk();
-        int givenUp = memory.ledger().giveUpPendingSince(now.minus(settings.pending()), GIVEN_UP);
-        int articles = chunks(() -> memory.seen().forgetUnchangedSince(now.minus(settings.articles()), chunk));
-        int lines = chunks(() -> memory.ledger().forgetUnchangedSince(now.minus(settings.ledger()), chunk));
-        int receipts = chunks(() -> memory.receipts().forgetKeptBefore(now.minus(settings.receipts()), chunk));
+        int givenUp = ledger.giveUpPendingSince(now.minus(settings.pending()), GIVEN_UP);
+        int articles = chunks(() -> seen.forgetUnchangedSince(now.minus(settings.articles()), chunk));
+        int lines = chunks(() -> ledger.forgetUnchangedSince(now.minus(settings.ledger()), chunk));
+        int kept = chunks(() -> receipts.forgetKeptBefore(now.minus(settings.receipts()), chunk));
         LOG.atInfo()
                 .addKeyValue("givenUp", givenUp)
                 .addKeyValue("articles", articles)
                 .addKeyValue("ledgerLines", lines)
-                .addKeyValue("receipts", receipts)
+                .addKeyValue("receipts", kept)
                 .log("cleaned up");
     }
 

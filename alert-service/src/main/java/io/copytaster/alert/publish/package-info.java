@@ -1,0 +1,5 @@
+/** Carries matches and alerts out to their streams. */
+@NullMarked
+package io.copytaster.alert.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.copytaster.cli.offline;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads one JSON object per line and writes one per line, in the same order; a line that cannot be used becomes an object with
+ * {@code line} and {@code error}, and the rest goes on. UTF-8 on both sides, whatever the locale.
+ */
+final class LineFilter {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final LineAnswer answer;
+
+    LineFilter(LineAnswer answer) {
+        this.answer = answer;
+    }
+
+    /** Filters all lines; answers how many could not be used. */
+    int run(InputStream in, OutputStream out) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        PrintStream results = new PrintStream(out, false, StandardCharsets.UTF_8);
+        int bad = 0;
+        int number = 0;
+        String line;
+        while ((line = lines.readLine()) != null && !results.checkError()) {
+            number++;
+            if (!line.isBlank()) {
+                JsonNode result = filter(line, number);
+                bad += result.has("error") ? 1 : 0;
+                results.print(JSON.writeValueAsString(result) + "\n");
+            }
+        }
+        results.flush();
+        return bad;
+    }
+
+    private JsonNode filter(String line, int number) {
+        try {
+            return filter(JSON.readTree(line), number);
+        } catch (JacksonException e) {
+            return error(number, "expected a JSON object, got text that is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private JsonNode filter(JsonNode input, int number) {
+        if (!(input instanceof ObjectNode object)) {
+            return error(number, "expected a JSON object, got " + input.getNodeType());
+        }
+        try {
+            return answer.to(object);
+        } catch (UnusableLineException e) {
+            ObjectNode error = error(number, e.getMessage());
+            if (object.has("id")) {
+                error.set("id", object.get("id"));
+            }
+            return error;
+        }
+    }
+
+    private static ObjectNode error(int number, String message) {
+        return JSON.createObjectNode().put("line", number).put("error", message);
+    }
+}

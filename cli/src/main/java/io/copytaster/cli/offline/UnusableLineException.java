@@ -1,0 +1,14 @@
+package io.copytaster.cli.offline;
+
+/** A line lacks what a command needs; the message says what was expected and what came. */
+final class UnusableLineException extends Exception {
+
+    UnusableLineException(String message) {
+        super(message);
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

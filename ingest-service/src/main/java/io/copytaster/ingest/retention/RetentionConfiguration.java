@@ -1,0 +1,34 @@
+package io.copytaster.ingest.retention;
+
+import io.copytaster.ingest.ledger.Ledger;
+import io.copytaster.ingest.receipt.Receipts;
+import io.copytaster.ingest.seen.SeenArticles;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+
+/** Forgets on a schedule. */
+@Configuration
+@EnableScheduling
+@EnableConfigurationProperties(RetentionSettings.class)
+class RetentionConfiguration {
+
+    private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final Duration FIRST = Duration.ofMinutes(1);
+
+    @Bean
+    Housekeeping housekeeping(
+            SeenArticles seen, Ledger ledger, Receipts receipts, RetentionSettings settings, Clock clock) {
+        return new Housekeeping(seen, ledger, receipts, settings, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer cleaning(Housekeeping housekeeping) {
+        return tasks -> tasks.addFixedDelayTask(new FixedDelayTask(housekeeping::clean, EVERY, FIRST));
+    }
+}
