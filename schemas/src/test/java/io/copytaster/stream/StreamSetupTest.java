@@ -99,7 +99,8 @@ class StreamSetupTest {
     @Test
     void refuses_a_stream_that_is_too_narrow_and_says_how_to_alter_it() throws Exception {
         // Given
-        admin.createTopics(List.of(new NewTopic(name, 4, (short) 1))).all().get();
+        var narrow = new NewTopic(name, 4, (short) 1).configs(Map.of("max.message.bytes", "1000000"));
+        admin.createTopics(List.of(narrow)).all().get();
 
         // When
         var refusal =
