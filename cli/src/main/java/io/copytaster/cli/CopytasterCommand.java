@@ -2,6 +2,8 @@ package io.copytaster.cli;
 
 import io.copytaster.cli.check.DoctorCommand;
 import io.copytaster.cli.follow.TailCommand;
+import io.copytaster.cli.offline.EnrichCommand;
+import io.copytaster.cli.offline.MatchCommand;
 import io.copytaster.cli.receive.ListenCommand;
 import io.copytaster.cli.send.PublishCommand;
 import io.copytaster.cli.stack.DevCommand;
@@ -27,6 +29,8 @@ import picocli.CommandLine.HelpCommand;
             PublishCommand.class,
             TailCommand.class,
             ListenCommand.class,
+            EnrichCommand.class,
+            MatchCommand.class,
             DoctorCommand.class
         },
         footer = {

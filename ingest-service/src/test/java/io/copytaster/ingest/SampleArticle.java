@@ -3,15 +3,14 @@ package io.copytaster.ingest;
 import io.copytaster.ingest.article.RawArticle;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An article of the domain, field by field; as an object and as the JSON that a sender posts. */
 public final class SampleArticle {
 
-    private final Map<String, @Nullable Object> fields;
+    private final Map<String, Object> fields;
 
-    private SampleArticle(Map<String, @Nullable Object> fields) {
+    private SampleArticle(Map<String, Object> fields) {
         this.fields = fields;
     }
 
@@ -32,14 +31,14 @@ public final class SampleArticle {
         return chinaAndSberbank().with("url", url);
     }
 
-    public SampleArticle with(String field, @Nullable Object value) {
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>(fields);
+    public SampleArticle with(String field, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>(fields);
         copy.put(field, value);
         return new SampleArticle(copy);
     }
 
     public SampleArticle without(String field) {
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>(fields);
+        Map<String, Object> copy = new LinkedHashMap<>(fields);
         copy.remove(field);
         return new SampleArticle(copy);
     }

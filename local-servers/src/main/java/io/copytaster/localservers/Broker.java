@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** A Kafka broker that is its own controller (KRaft), with the settings of a small machine. */
 public final class Broker implements LocalServer {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final String CLUSTER_ID = "Y29weXRhc3Rlci1kZXZfXw";
 
     private static final List<String> FLAGS = List.of(

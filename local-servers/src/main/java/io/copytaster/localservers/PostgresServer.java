@@ -23,7 +23,7 @@ public final class PostgresServer implements LocalServer {
     /** Owner of everything; has no password, because only this machine can connect. */
     public static final String USER = "copytaster";
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(1);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final ServerProcess process;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Apicurio Registry, which speaks Confluent's API, with its schemas in PostgreSQL. */
 public final class SchemaRegistry implements LocalServer {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final String DATABASE = "registry";
     private static final int TIMEOUT_MILLIS = 2_000;
 

@@ -2,6 +2,7 @@ package io.copytaster.wire;
 
 import io.copytaster.wire.frame.EventHeaders;
 import io.copytaster.wire.frame.TraceParent;
+import io.copytaster.registry.Outage;
 import io.copytaster.stream.EventStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -84,9 +85,23 @@ public final class EventWriter {
     private <V extends SpecificRecord> ProducerRecord<byte[], byte[]> record(
             EventStream<V> stream, V event, @Nullable Integer partition) {
         var key = stream.key().apply(event).getBytes(StandardCharsets.UTF_8);
-        var record = new ProducerRecord<>(stream.name(), partition, key, serializer.serialize(stream.name(), event));
+        var record = new ProducerRecord<>(stream.name(), partition, key, bytes(stream, event));
         describe(stream, event, record.headers());
         return record;
+    }
+
+    /** Another maker's serializer tells an outage only by its causes. */
+    private byte[] bytes(EventStream<?> stream, SpecificRecord event) {
+        try {
+            return serializer.serialize(stream.name(), event);
+        } catch (RegistryUnreachableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw new RegistryUnreachableException("the schema registry cannot be asked", e);
+            }
+            throw e;
+        }
     }
 
     private <V extends SpecificRecord> void describe(EventStream<V> stream, V event, Headers headers) {

@@ -161,10 +161,13 @@ class ApicurioInteropTest {
         return serializer;
     }
 
+    /** With the profile 'confluent' the build names Confluent's classes here, and nothing else changes. */
     private static Map<String, Object> config() {
         return Map.of(
                 "bootstrap.servers", SERVERS.bootstrapServers(),
-                "schema.registry.url", SERVERS.registryUrl());
+                "schema.registry.url", SERVERS.registryUrl(),
+                Wire.SERIALIZER, System.getProperty(Wire.SERIALIZER, AvroWireSerializer.class.getName()),
+                Wire.DESERIALIZER, System.getProperty(Wire.DESERIALIZER, AvroWireDeserializer.class.getName()));
     }
 
     private static Map<String, Object> apicurioConfig() {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code news.alert-raised} without a group, from any place. One thread at a time. */
@@ -77,9 +78,13 @@ final class AlertLogClient implements AutoCloseable {
     }
 
     private List<TopicPartition> partitions() {
-        return consumer.partitionsFor(STREAM).stream()
+        var partitions = consumer.partitionsFor(STREAM).stream()
                 .map(partition -> new TopicPartition(STREAM, partition.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(STREAM + " is not there yet");
+        }
+        return partitions;
     }
 
     private static OffsetVector place(Map<TopicPartition, Long> offsets) {

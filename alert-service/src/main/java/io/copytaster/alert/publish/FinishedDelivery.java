@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery that came to its end, as {@code news.delivery-finished} tells of it.
  *
- * @param state {@code delivered}, {@code exhausted} or {@code cancelled}
+ * @param state how it ended, as the database writes it
  * @param status HTTP status of the last attempt; null when there was no answer
  */
 record FinishedDelivery(

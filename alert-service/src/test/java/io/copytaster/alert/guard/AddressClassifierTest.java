@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.copytaster.alert.guard.AddressClassifier.Nat64;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class AddressClassifierTest {
     }
 
     private static byte[] embedded(String prefix, byte[] v4) {
-        var address = Arrays.copyOf(java.util.HexFormat.of().parseHex(prefix), 16);
+        var address = Arrays.copyOf(HexFormat.of().parseHex(prefix), 16);
         System.arraycopy(v4, 0, address, 12, 4);
         return address;
     }

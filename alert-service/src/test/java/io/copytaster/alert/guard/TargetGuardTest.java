@@ -26,7 +26,8 @@ class TargetGuardTest {
                 "http://127。0。0。1/", "http://127.0.0.1%2f/", "http://[::1%25lo]/", "http://[::1%lo]/",
                 "http://[127.0.0.1]/", "http://::1/", "http://[::1/", "http://exa mple.com/", "http://example.com\\@x/",
                 "http://example.com:0/", "http://example.com:65536/", "http://example.com:/", "http://.example.com/",
-                "http://-a.example/", "http://a..b/", "http://example.com:80:80/", "http://0x7f000001/"
+                "http://-a.example/", "http://a..b/", "http://example.com:80:80/", "http://0x7f000001/",
+                "http://hooks_a.example.com/"
             })
     void refuses_what_can_be_read_in_two_ways(String url) {
         assertThat(guard(PUBLIC).admit(url)).isInstanceOf(Admission.Refused.class);
@@ -39,8 +40,7 @@ class TargetGuardTest {
         "https://example.com?x=1, https://example.com/?x=1",
         "http://bücher.example:8080/é, http://xn--bcher-kva.example:8080/%C3%A9",
         "http://93.184.216.34/x, http://93.184.216.34/x",
-        "http://[2606:4700::1]:8443/, http://[2606:4700::1]:8443/",
-        "http://hooks_a.example.com/, http://hooks_a.example.com/"
+        "http://[2606:4700::1]:8443/, http://[2606:4700::1]:8443/"
     })
     void admits_public_urls_in_one_spelling(String url, String canonical) {
         assertThat(guard(PUBLIC).admit(url)).isInstanceOfSatisfying(

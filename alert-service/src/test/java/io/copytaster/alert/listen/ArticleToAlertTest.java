@@ -125,7 +125,7 @@ class ArticleToAlertTest {
         service.publish(next);
         // Then
         onlyAlertOf(watch);
-        assertThat(service.raw(Streams.ARTICLE_ENRICHED.deadLetters()))
+        assertThat(service.deadLetters(Streams.ARTICLE_ENRICHED))
                 .filteredOn(record -> record.value() != null && record.value().length == 3)
                 .singleElement()
                 .satisfies(record -> assertThat(record.headers().lastHeader("dlt-reason")).isNotNull());
@@ -164,7 +164,7 @@ class ArticleToAlertTest {
     }
 
     private static AlertRaised onlyAlertOf(String watch) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !service.alertsOf(watch).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !service.alertsOf(watch).isEmpty());
         return assertThat(service.alertsOf(watch)).singleElement().actual();
     }
 
@@ -197,7 +197,7 @@ class ArticleToAlertTest {
                     "k".getBytes(StandardCharsets.UTF_8),
                     service.record(article).value()));
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> service.alertsOf(watch).size() == 4);
-        await().atMost(Duration.ofSeconds(20)).until(ArticleToAlertTest::isEveryMatchDecided);
+        await().atMost(Duration.ofSeconds(60)).until(() -> service.alertsOf(watch).size() == 4);
+        await().atMost(Duration.ofSeconds(60)).until(ArticleToAlertTest::isEveryMatchDecided);
     }
 }

@@ -7,9 +7,7 @@ import io.copytaster.event.WatchMatched;
 import io.copytaster.localservers.LocalServers;
 import io.copytaster.stream.EventStream;
 import io.copytaster.stream.Streams;
-import io.copytaster.wire.EventReader;
 import io.copytaster.wire.EventWriter;
-import io.copytaster.wire.Readable;
 import io.copytaster.wire.Wire;
 import java.io.IOException;
 import java.net.URI;
@@ -17,18 +15,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,24 +35,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningAlertService implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int PARTITIONS = 4;
 
     private final LocalServers servers = LocalServers.shared();
     private final HttpClient http = HttpClient.newHttpClient();
     private final KafkaProducer<byte[], byte[]> producer;
     private final EventWriter writer;
     private final ConfigurableApplicationContext context;
+    private final Map<EventStream<?>, StreamTail<?>> tails = new HashMap<>();
 
     private RunningAlertService(String instance) {
         var properties = new HashMap<String, Object>(servers.springProperties());
         properties.put("SERVER_PORT", "0");
         properties.put("COPYTASTER_INSTANCE", instance);
+        properties.put("COPYTASTER_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         context = new SpringApplicationBuilder(AlertApplication.class)
                 .properties(properties)
                 .run();
         producer = new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer());
         writer = new EventWriter(Wire.serializer(client()), URI.create("/copytaster/test"));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> status("/actuator/health/readiness") == 200);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> status("/actuator/health/readiness") == 200);
     }
 
     static RunningAlertService start() {
@@ -141,34 +137,14 @@ final class RunningAlertService implements AutoCloseable {
     }
 
     /** Everything that is committed on a stream now. */
+    @SuppressWarnings("unchecked") // Each stream's tail reads the type of that stream.
     <V extends SpecificRecord> List<V> committed(EventStream<V> stream) {
-        var reader = new EventReader<>(stream, Wire.deserializer(client()));
-        var events = new ArrayList<V>();
-        raw(stream.name()).forEach(record -> {
-            if (reader.read(record) instanceof Readable<V>(var event)) {
-                events.add(event);
-            }
-        });
-        return events;
+        return ((StreamTail<V>) tails.computeIfAbsent(stream, _ -> new StreamTail<>(stream, client()))).events();
     }
 
-    List<org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]>> raw(String stream) {
-        var config = new HashMap<>(client());
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        var records = new ArrayList<org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = new ArrayList<TopicPartition>();
-            for (int i = 0; i < PARTITIONS; i++) {
-                partitions.add(new TopicPartition(stream, i));
-            }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-        }
-        return records;
+    /** The dead letters of a stream as they are now. */
+    List<ConsumerRecord<byte[], byte[]>> deadLetters(EventStream<?> stream) {
+        return StreamTail.records(stream.deadLetters(), client());
     }
 
     int status(String path) {
@@ -187,6 +163,7 @@ final class RunningAlertService implements AutoCloseable {
 
     @Override
     public void close() {
+        tails.values().forEach(StreamTail::close);
         producer.close();
         context.close();
     }

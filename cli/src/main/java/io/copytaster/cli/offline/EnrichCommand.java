@@ -6,6 +6,7 @@ import io.copytaster.enrichment.EnrichmentPipeline;
 import io.copytaster.enrichment.answer.MentionAnswer;
 import io.copytaster.enrichment.answer.TopicAnswer;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
@@ -31,14 +32,14 @@ public final class EnrichCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EnrichmentPipeline pipeline = EnrichmentPipeline.fromClasspath();
-        int bad = filter(pipeline).run(System.in, System.out);
-        return (bad == 0 ? ExitCode.GOOD : ExitCode.NEGATIVE).number();
+        LineFilter.Tally tally = filter(pipeline).run(System.in, System.out);
+        return (tally.bad() == 0 ? ExitCode.GOOD : ExitCode.NEGATIVE).number();
     }
 
     static LineFilter filter(EnrichmentPipeline pipeline) {
         return new LineFilter(line -> {
             ArticleLine article = ArticleLine.read(line);
-            return answer(article.id(), pipeline.enrich(article.article()));
+            return List.of(answer(article.id(), pipeline.enrich(article.article())));
         });
     }
 

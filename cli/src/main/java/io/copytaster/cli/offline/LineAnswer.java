@@ -1,11 +1,12 @@
 package io.copytaster.cli.offline;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a filter makes of one line. */
+/** What a filter makes of one line: any number of lines. */
 @FunctionalInterface
 interface LineAnswer {
 
-    JsonNode to(ObjectNode line) throws UnusableLineException;
+    List<? extends JsonNode> to(ObjectNode line) throws UnusableLineException;
 }

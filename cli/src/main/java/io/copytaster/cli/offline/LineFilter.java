@@ -7,13 +7,14 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads one JSON object per line and writes one per line, in the same order; a line that cannot be used becomes an object with
+ * Reads one JSON object per line and writes what becomes of it, one per line, in the same order; a line that cannot be used becomes an object with
  * {@code line} and {@code error}, and the rest goes on. UTF-8 on both sides, whatever the locale.
  */
 final class LineFilter {
@@ -26,36 +27,42 @@ final class LineFilter {
         this.answer = answer;
     }
 
-    /** Filters all lines; answers how many could not be used. */
-    int run(InputStream in, OutputStream out) throws IOException {
+    /** What became of the lines: results that were written, and lines that could not be used. */
+    record Tally(int results, int bad) {}
+
+    /** Filters all lines. */
+    Tally run(InputStream in, OutputStream out) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         PrintStream results = new PrintStream(out, false, StandardCharsets.UTF_8);
+        int written = 0;
         int bad = 0;
         int number = 0;
         String line;
         while ((line = lines.readLine()) != null && !results.checkError()) {
             number++;
             if (!line.isBlank()) {
-                JsonNode result = filter(line, number);
-                bad += result.has("error") ? 1 : 0;
-                results.print(JSON.writeValueAsString(result) + "\n");
+                for (JsonNode result : filter(line, number)) {
+                    bad += result.has("error") ? 1 : 0;
+                    written++;
+                    results.print(JSON.writeValueAsString(result) + "\n");
+                }
             }
         }
         results.flush();
-        return bad;
+        return new Tally(written - bad, bad);
     }
 
-    private JsonNode filter(String line, int number) {
+    private List<? extends JsonNode> filter(String line, int number) {
         try {
             return filter(JSON.readTree(line), number);
         } catch (JacksonException e) {
-            return error(number, "expected a JSON object, got text that is no JSON: " + e.getOriginalMessage());
+            return List.of(error(number, "expected a JSON object, got text that is no JSON: " + e.getOriginalMessage()));
         }
     }
 
-    private JsonNode filter(JsonNode input, int number) {
+    private List<? extends JsonNode> filter(JsonNode input, int number) {
         if (!(input instanceof ObjectNode object)) {
-            return error(number, "expected a JSON object, got " + input.getNodeType());
+            return List.of(error(number, "expected a JSON object, got " + input.getNodeType()));
         }
         try {
             return answer.to(object);
@@ -64,7 +71,7 @@ final class LineFilter {
             if (object.has("id")) {
                 error.set("id", object.get("id"));
             }
-            return error;
+            return List.of(error);
         }
     }
 

@@ -55,8 +55,8 @@ public final class Addresses {
             description = "API token, where authentication is configured.")
     private @Nullable String token;
 
-    public Ports ports() {
-        return Ports.from(portBase);
+    public StackPorts ports() {
+        return StackPorts.from(portBase);
     }
 
     public ServiceClient ingest() {

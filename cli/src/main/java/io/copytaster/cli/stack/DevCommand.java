@@ -2,9 +2,10 @@ package io.copytaster.cli.stack;
 
 import io.copytaster.cli.demo.Arrival;
 import io.copytaster.cli.demo.Demo;
-import io.copytaster.cli.reach.Ports;
+import io.copytaster.cli.reach.StackPorts;
 import io.copytaster.cli.terminal.ExitCode;
 import io.copytaster.cli.terminal.Output;
+import io.copytaster.localservers.port.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Option;
         })
 public final class DevCommand implements Callable<Integer> {
 
-    private static final Duration FIRST_ALERT_WITHIN = Duration.ofMinutes(1);
+    private static final Duration FIRST_ALERT_WITHIN = Duration.ofMinutes(2);
     private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final int MOST_ALERTS = 100;
 
@@ -79,6 +80,7 @@ public final class DevCommand implements Callable<Integer> {
             Stack stack = start(settings, output);
             return stay(stack, output, Optional.empty());
         }
+        Ports.requireFree(settings.ports().receiver(), "the webhook receiver");
         try (Demo demo = new Demo(settings.ports().receiver(), stopwatch::millis)) {
             Stack stack = start(settings, output);
             demo.subscribe(stack.alert(), settings.directory());
@@ -144,7 +146,7 @@ public final class DevCommand implements Callable<Integer> {
     private StackSettings settings() {
         String token = System.getenv("COPYTASTER_TOKEN");
         Path project = Path.of(System.getProperty("copytaster.home", "."));
-        return new StackSettings(project, directory, Ports.from(portBase), token == null ? "" : token);
+        return new StackSettings(project, directory, StackPorts.from(portBase), token == null ? "" : token);
     }
 
     /** What was unpacked stays: it is no data. */

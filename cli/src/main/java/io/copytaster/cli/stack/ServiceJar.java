@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class ServiceJar {
 
-    private static final int EXTRACTION_SECONDS = 60;
+    private static final int EXTRACTION_SECONDS = 240;
 
     private final Path jar;
 

@@ -1,6 +1,6 @@
 package io.copytaster.cli.stack;
 
-import io.copytaster.cli.reach.Ports;
+import io.copytaster.cli.reach.StackPorts;
 import io.copytaster.cli.reach.ServiceClient;
 import io.copytaster.localservers.Broker;
 import io.copytaster.localservers.LocalServer;
@@ -8,6 +8,7 @@ import io.copytaster.localservers.LocalServers;
 import io.copytaster.localservers.PostgresServer;
 import io.copytaster.localservers.SchemaRegistry;
 import io.copytaster.localservers.ServerHome;
+import io.copytaster.localservers.port.Ports;
 import io.copytaster.localservers.process.Orphans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -174,15 +175,10 @@ final class Stack {
     }
 
     private void requireFreePorts() {
-        Ports ports = ports();
-        io.copytaster.localservers.port.Ports.requireFree(ports.postgres(), Part.POSTGRES.title());
-        io.copytaster.localservers.port.Ports.requireFree(ports.kafka(), "Kafka");
-        io.copytaster.localservers.port.Ports.requireFree(ports.controller(), "Kafka's controller");
-        io.copytaster.localservers.port.Ports.requireFree(ports.registry(), "the schema registry");
-        io.copytaster.localservers.port.Ports.requireFree(ports.ingest(), Part.INGEST.title());
-        io.copytaster.localservers.port.Ports.requireFree(ports.enrichment(), Part.ENRICHMENT.title());
-        io.copytaster.localservers.port.Ports.requireFree(ports.console(), Part.ALERT.title());
-        io.copytaster.localservers.port.Ports.requireFree(ports.receiver(), "the webhook receiver");
+        for (Part part : Part.values()) {
+            Ports.requireFree(port(part), part.title());
+        }
+        Ports.requireFree(ports().controller(), "Kafka's controller");
     }
 
     private ServiceClient client(Part part) {
@@ -200,7 +196,7 @@ final class Stack {
         };
     }
 
-    private Ports ports() {
+    private StackPorts ports() {
         return settings.ports();
     }
 

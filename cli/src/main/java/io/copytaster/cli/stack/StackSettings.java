@@ -1,6 +1,6 @@
 package io.copytaster.cli.stack;
 
-import io.copytaster.cli.reach.Ports;
+import io.copytaster.cli.reach.StackPorts;
 import java.nio.file.Path;
 
 /**
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param ports the ports of all parts
  * @param token the API token of all services; empty for no authentication
  */
-record StackSettings(Path project, Path directory, Ports ports, String token) {
+record StackSettings(Path project, Path directory, StackPorts ports, String token) {
 
     StackSettings {
         project = project.toAbsolutePath().normalize();

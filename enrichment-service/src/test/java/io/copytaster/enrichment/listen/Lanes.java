@@ -1,5 +1,6 @@
 package io.copytaster.enrichment.listen;
 
+import io.copytaster.enrichment.publish.ResultHeaders;
 import io.copytaster.event.ArticleEnriched;
 import io.copytaster.event.ArticleIngested;
 import io.copytaster.event.Change;
@@ -17,6 +18,7 @@ import io.copytaster.wire.EventWriter;
 import io.copytaster.wire.Readable;
 import io.copytaster.wire.Wire;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,10 +103,15 @@ final class Lanes implements AutoCloseable {
     }
 
     ProducerRecord<byte[], byte[]> enriched(ArticleIngested article, int partition) {
-        return writer.write(
-                Streams.ARTICLE_ENRICHED,
-                ArticleEnriched.newBuilder().setArticle(article).build(),
-                partition);
+        var event = ArticleEnriched.newBuilder().setArticle(article).build();
+        var record = writer.write(Streams.ARTICLE_ENRICHED, event, partition);
+        if (article.getPreviousRevisionId() != null) {
+            record.headers()
+                    .add(
+                            ResultHeaders.PREVIOUS_REVISION,
+                            article.getPreviousRevisionId().getBytes(StandardCharsets.UTF_8));
+        }
+        return record;
     }
 
     RecordMetadata send(ArticleIngested article) {

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +41,7 @@ final class RegistryDoor implements AutoCloseable {
 
     private HttpServer open(int wanted) {
         try {
-            var opened = HttpServer.create(new InetSocketAddress("127.0.0.1", wanted), 0);
+            var opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
             opened.createContext("/", this::forward);
             opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             opened.start();

@@ -37,7 +37,7 @@ public record CanonicalUrl(String value) {
             if (wrapped.isEmpty()) {
                 return new CanonicalUrl(spell(parts));
             }
-            parts = UrlParts.of(wrapped.get());
+            parts = wrapped.get();
         }
         throw new UrlRefused("it wraps a URL in a URL more than " + MAX_UNWRAPPED + " times");
     }
@@ -82,18 +82,27 @@ public record CanonicalUrl(String value) {
                 : "";
     }
 
-    /** The publisher's URL inside the URL of an AMP cache or viewer. */
-    private static Optional<String> wrapped(UrlParts parts) {
+    /** The publisher's URL inside the URL of an AMP cache or viewer; looked for again when noise in front is gone. */
+    private static Optional<UrlParts> wrapped(UrlParts parts) {
         var host = Host.withoutScreen(parts.host());
-        Optional<Pattern> wrapper = Optional.empty();
         if (host.endsWith(".cdn.ampproject.org") || host.endsWith(".bing-amp.com")) {
-            wrapper = Optional.of(AMP_CACHE);
-        } else if (host.equals("google.com")) {
-            wrapper = Optional.of(AMP_VIEWER);
+            return unwrap(AMP_CACHE, PathRules.plain(parts.path()), parts)
+                    .or(() -> unwrap(AMP_CACHE, PathRules.canonical(parts.path()), parts));
         }
-        return wrapper.map(pattern -> pattern.matcher(parts.path()))
-                .filter(match -> match.matches())
-                .map(match -> (match.group("secure") == null ? "http://" : "https://") + match.group("rest") + rest(parts));
+        return host.equals("google.com") ? unwrap(AMP_VIEWER, PathRules.plain(parts.path()), parts) : Optional.empty();
+    }
+
+    private static Optional<UrlParts> unwrap(Pattern wrapper, String path, UrlParts parts) {
+        var match = wrapper.matcher(path);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var scheme = match.group("secure") == null ? "http://" : "https://";
+        try {
+            return Optional.of(UrlParts.of(scheme + match.group("rest") + rest(parts)));
+        } catch (UrlRefused _) {
+            return Optional.empty();
+        }
     }
 
     private static String rest(UrlParts parts) {

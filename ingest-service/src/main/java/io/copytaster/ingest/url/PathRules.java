@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class PathRules {
 
     private static final Pattern SESSION = Pattern.compile(";(jsessionid|phpsessid|sid)=[^/;]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMP_SUFFIX = Pattern.compile("(?<=.)\\.amp(?=(\\.html?)?$)");
+    private static final Pattern AMP_SUFFIX = Pattern.compile("(?<=[^.])\\.amp(?=(\\.html?)?$)");
     private static final Set<String> INDEX_PAGES = Set.of(
             "index.html", "index.htm", "index.php", "index.asp", "index.aspx", "index.jsp", "index.shtml",
             "default.asp", "default.aspx", "default.htm", "default.html");
@@ -17,14 +17,20 @@ final class PathRules {
     private PathRules() {}
 
     static String canonical(String path) {
-        var segments = segments(PercentEncoding.normal(path, PercentEncoding.PATH));
+        var segments = segments(path);
         trim(segments);
         return "/" + String.join("/", segments);
     }
 
+    /** The path in one spelling, with all its segments. */
+    static String plain(String path) {
+        return "/" + String.join("/", segments(path));
+    }
+
     private static Deque<String> segments(String path) {
+        var spelled = PercentEncoding.normal(path, PercentEncoding.PATH);
         Deque<String> segments = new ArrayDeque<>();
-        for (var raw : SESSION.matcher(path).replaceAll("").split("/", -1)) {
+        for (var raw : SESSION.matcher(spelled).replaceAll("").split("/", -1)) {
             switch (raw) {
                 case "", "." -> {}
                 case ".." -> segments.pollLast();

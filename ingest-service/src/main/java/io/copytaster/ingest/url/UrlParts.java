@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record UrlParts(String scheme, String host, int port, String path, @Nullable String query, @Nullable String fragment) {
 
     private static final Pattern SYNTAX = Pattern.compile(
-            "(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*)://(?<authority>[^/?#\\\\]*)(?<path>[^?#]*)(\\?(?<query>[^#]*))?(#(?<fragment>.*))?",
+            "(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*)://(?<authority>[^/?#\\\\]*)(?<path>(?:/[^?#]*)?)(\\?(?<query>[^#]*))?(#(?<fragment>.*))?",
             Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("(?<host>\\[[^\\]]*]|[^:\\[\\]]*)(:(?<port>[0-9]{0,5}))?");
     private static final int MAX_PORT = 65535;

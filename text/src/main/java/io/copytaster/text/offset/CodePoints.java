@@ -1,8 +1,5 @@
 package io.copytaster.text.offset;
 
-import java.text.BreakIterator;
-import java.util.Locale;
-
 /**
  * Translates UTF-16 positions of one text to Unicode code points. A lone surrogate counts as one code point, as everywhere in
  * Unicode-aware languages. Immutable.
@@ -10,6 +7,7 @@ import java.util.Locale;
 public final class CodePoints {
 
     private static final int STEP = 64;
+    private static final char JOINER = '\u200D';
 
     private final String text;
     /** Code points before every 64th unit; empty where the text has no surrogates and both counts agree. */
@@ -76,19 +74,31 @@ public final class CodePoints {
     }
 
     private int nextCharacter(int from, int limit) {
-        BreakIterator characters = characters(Math.max(0, from - STEP), limit);
-        int base = Math.max(0, from - STEP);
-        return characters.isBoundary(from - base) ? from : base + characters.following(from - base);
+        int at = from;
+        while (at < limit && continues(at)) {
+            at = text.offsetByCodePoints(at, 1);
+        }
+        return at;
     }
 
     private int previousCharacter(int to, int limit) {
-        BreakIterator characters = characters(limit, Math.min(text.length(), to + STEP));
-        return characters.isBoundary(to - limit) ? to : limit + characters.preceding(to - limit);
+        int at = to;
+        while (at > limit && continues(at)) {
+            at = text.offsetByCodePoints(at, -1);
+        }
+        return at;
     }
 
-    private BreakIterator characters(int from, int to) {
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text.substring(from, to));
-        return characters;
+    /** Whether the code point belongs to the one before it for a reader: a mark, a joined or toned emoji, a syllable's rest. */
+    private boolean continues(int at) {
+        int c = text.codePointAt(at);
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || c == JOINER
+                || text.charAt(at - 1) == JOINER
+                || (c >= 0x1F3FB && c <= 0x1F3FF)
+                || (c >= 0x1160 && c <= 0x11FF);
     }
 }

@@ -5,12 +5,12 @@ import java.util.Arrays;
 /** Growing columns of tokens; confined to the tokenizer that fills them. */
 final class TokenColumns {
 
-    int[] from = new int[64];
-    int[] to = new int[64];
-    long[] hash = new long[64];
-    TokenKind[] kind = new TokenKind[64];
-    Gap[] gap = new Gap[64];
-    int[] sentence = new int[64];
+    int[] from = new int[16];
+    int[] to = new int[16];
+    long[] hash = new long[16];
+    TokenKind[] kind = new TokenKind[16];
+    Gap[] gap = new Gap[16];
+    int[] sentence = new int[16];
     int count;
 
     void add(int start, int end, long value, TokenKind tokenKind, Gap before) {

@@ -12,7 +12,7 @@ package io.copytaster.cli.reach;
  * @param controller the broker's controller
  * @param postgres the database
  */
-public record Ports(
+public record StackPorts(
         int console,
         int registry,
         int ingest,
@@ -23,13 +23,13 @@ public record Ports(
         int postgres) {
 
     /** The customary ports. */
-    public static final Ports CUSTOMARY = new Ports(8080, 8081, 8082, 8083, 8084, 9092, 9093, 54329);
+    public static final StackPorts CUSTOMARY = new StackPorts(8080, 8081, 8082, 8083, 8084, 9092, 9093, 54329);
 
     private static final int COUNT = 8;
     private static final int HIGHEST = 65_535;
 
     /** All ports in a row from the base on; 0 stands for the customary ones. */
-    public static Ports from(int base) {
+    public static StackPorts from(int base) {
         if (base == 0) {
             return CUSTOMARY;
         }
@@ -37,6 +37,6 @@ public record Ports(
             throw new IllegalArgumentException(
                     "port base: expected 1024 to " + (HIGHEST - COUNT) + ", got " + base + ": choose another");
         }
-        return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7);
+        return new StackPorts(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7);
     }
 }
