@@ -15,6 +15,7 @@ import io.copytaster.identity.AlertId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,9 @@ public final class AlertPipeline {
     public int raise(List<Match> matches) {
         // The watches stay locked until commit: nobody else decides about them meanwhile.
         var owners = watches.locked(matches.stream().map(Match::watch).collect(Collectors.toSet()));
-        var decided = alerts.decided(matches.stream().map(Match::id).toList());
+        var seen = new HashSet<>(alerts.decided(matches.stream().map(Match::id).toList()));
         var wishes = matches.stream()
-                .filter(match -> !decided.contains(match.id()))
+                .filter(match -> seen.add(match.id()))
                 .map(match -> wish(match, Optional.ofNullable(owners.get(match.watch()))))
                 .toList();
         var raised = new LinkedHashMap<AlertId, Tell>();

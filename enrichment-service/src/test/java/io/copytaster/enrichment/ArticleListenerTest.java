@@ -83,8 +83,8 @@ class ArticleListenerTest {
         // Then
         assertThat(sent.on(ENRICHED)).hasSize(1);
         assertThat(sent.on(DEAD_LETTERS)).singleElement().satisfies(letter -> {
-            assertThat(ResultHeaders.text(letter.headers(), "dlt-reason")).contains("its enrichment failed");
-            assertThat(ResultHeaders.text(letter.headers(), "dlt-exception"))
+            assertThat(SentRecords.header(letter.headers(), "dlt-reason")).contains("its enrichment failed");
+            assertThat(SentRecords.header(letter.headers(), "dlt-exception"))
                     .contains(IllegalStateException.class.getName());
         });
     }
@@ -117,7 +117,7 @@ class ArticleListenerTest {
         // Then
         assertThat(sent.on(ENRICHED)).singleElement().satisfies(record -> {
             assertThat(enriched(record.value()).getTopics()).isEmpty();
-            assertThat(ResultHeaders.text(record.headers(), ResultHeaders.PREVIOUS_REVISION)).contains("r1");
+            assertThat(SentRecords.header(record.headers(), ResultHeaders.PREVIOUS_REVISION)).contains("r1");
         });
     }
 
@@ -208,7 +208,7 @@ class ArticleListenerTest {
         // Then
         assertThat(sent.on(ENRICHED)).hasSize(1);
         assertThat(sent.on(DEAD_LETTERS)).singleElement().satisfies(letter -> assertThat(
-                        ResultHeaders.text(letter.headers(), "dlt-reason").orElse(""))
+                        SentRecords.header(letter.headers(), "dlt-reason").orElse(""))
                 .contains("the stream takes 8388608"));
     }
 

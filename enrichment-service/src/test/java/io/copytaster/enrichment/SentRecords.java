@@ -1,10 +1,13 @@
 package io.copytaster.enrichment;
 
+import io.copytaster.enrichment.publish.ResultHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.mock.MockProducerFactory;
@@ -16,6 +19,11 @@ public final class SentRecords {
 
     public KafkaTemplate<byte[], byte[]> kafka() {
         return new KafkaTemplate<>(new MockProducerFactory<>(this::producer));
+    }
+
+    /** The text of a record's header, if it is there. */
+    public static Optional<String> header(Headers headers, String name) {
+        return Optional.ofNullable(headers.lastHeader(name)).map(header -> ResultHeaders.text(header.value()));
     }
 
     private MockProducer<byte[], byte[]> producer() {

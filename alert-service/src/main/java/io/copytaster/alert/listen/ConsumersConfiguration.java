@@ -90,7 +90,7 @@ class ConsumersConfiguration {
         var properties = properties(Streams.WATCH_MATCHED.name(), "alerter", instance, listener);
         var container = container(consumers, properties, settings.alerters());
         var errors = new DefaultErrorHandler(backOff(settings));
-        errors.setRetryListeners(new FailureListener(progress));
+        errors.setRetryListeners(progress);
         container.setCommonErrorHandler(errors);
         return container;
     }

@@ -39,7 +39,7 @@ class ListenConfiguration {
             MatcherTransactions transactions,
             Consumers consumers,
             Environment environment,
-            ServiceExit exit) {
+            StartUp.Exit exit) {
         var streams = Binder.get(environment)
                 .bind("copytaster.streams", StreamSetupSettings.class)
                 .orElse(StreamSetupSettings.ONE_MACHINE);
@@ -69,12 +69,12 @@ class ListenConfiguration {
     }
 
     @Bean
-    StoppedListener stoppedListener(ServiceExit exit) {
+    StoppedListener stoppedListener(StartUp.Exit exit) {
         return new StoppedListener(exit);
     }
 
     @Bean
-    ServiceExit serviceExit(ConfigurableApplicationContext context) {
+    StartUp.Exit serviceExit(ConfigurableApplicationContext context) {
         return sentence -> {
             LOG.atError().addKeyValue("reason", sentence).log("service ends itself");
             Thread.ofPlatform().name("exit").start(() -> {

@@ -16,6 +16,14 @@ import org.springframework.context.SmartLifecycle;
  */
 final class StartUp implements SmartLifecycle {
 
+    /** Ends the process with a sentence, so that a supervisor starts a fresh one. */
+    @FunctionalInterface
+    interface Exit {
+
+        /** Returns at once: the end comes on a thread of its own, as the caller's may have to stop first. */
+        void exit(String sentence);
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -23,7 +31,7 @@ final class StartUp implements SmartLifecycle {
     private final Runnable streams;
     private final Runnable transactionalIds;
     private final Runnable consumers;
-    private final ServiceExit exit;
+    private final Exit exit;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("start-up").factory());
     private volatile String waitingFor = "its start";
@@ -31,7 +39,7 @@ final class StartUp implements SmartLifecycle {
     private volatile boolean running;
 
     /** Each step may be repeated; {@code exit} is for what no repetition can mend. */
-    StartUp(Runnable streams, Runnable transactionalIds, Runnable consumers, ServiceExit exit) {
+    StartUp(Runnable streams, Runnable transactionalIds, Runnable consumers, Exit exit) {
         this.streams = streams;
         this.transactionalIds = transactionalIds;
         this.consumers = consumers;

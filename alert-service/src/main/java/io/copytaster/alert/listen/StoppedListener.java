@@ -6,9 +6,9 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 /** Ends the process when a consumer stops for any reason but ours: only a fresh process may take its place. */
 final class StoppedListener implements ApplicationListener<ConsumerStoppedEvent> {
 
-    private final ServiceExit exit;
+    private final StartUp.Exit exit;
 
-    StoppedListener(ServiceExit exit) {
+    StoppedListener(StartUp.Exit exit) {
         this.exit = exit;
     }
 

@@ -27,7 +27,6 @@ public final class ServiceProcess implements LocalServer {
             "-XX:MaxDirectMemorySize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED");
 
     private final ServerProcess process;

@@ -16,6 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -57,7 +58,7 @@ class ConsumersConfiguration {
         properties.setShutdownTimeout(STOP.toMillis());
         var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(consumers, properties);
         container.setConcurrency(settings.consumers());
-        container.setAfterRollbackProcessor(new RereadAfterRollback(backOff(settings), progress));
+        container.setAfterRollbackProcessor(new RollbackListener(backOff(settings), progress));
         container.setAutoStartup(false);
         return container;
     }
@@ -93,6 +94,31 @@ class ConsumersConfiguration {
                 () -> initialise(producers, settings.consumers()),
                 consumers::start,
                 exit);
+    }
+
+    /** Begins the start when everything is made, and ends an unfinished one before the consumers stop. */
+    @Bean
+    SmartLifecycle startUpLifecycle(StartUp startUp) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                running = true;
+                startUp.start();
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+                startUp.stop();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
     }
 
     private static void prepareStreams(

@@ -58,7 +58,7 @@ class ListenConfiguration {
             ListenSettings settings,
             EnrichmentMetrics metrics,
             Clock clock) {
-        var tail = new EnrichedTail(() -> groupless(consumers, "tail"), offsets::ends, settings, clock);
+        var tail = new EnrichedTailClient(() -> groupless(consumers, "tail"), offsets::ends, settings, clock);
         var seen = new SeenRevisions(settings.seenHorizon(), tail);
         metrics.seen(seen);
         return seen;

@@ -7,14 +7,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The start in its order: streams, transactional ids, consumers. Transactional ids are initialised before any consumer
  * polls, because that ends what a killed predecessor left open; otherwise its partitions wait for the transaction's
  * timeout. A step that fails is tried again, readiness tells why; the process stays up.
  */
-final class StartUp implements SmartLifecycle {
+final class StartUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -28,7 +27,6 @@ final class StartUp implements SmartLifecycle {
             Thread.ofPlatform().daemon().name("start-up").factory());
     private volatile String waitingFor = "its start";
     private volatile boolean started;
-    private volatile boolean running;
 
     /** Each step may be repeated; {@code exit} is for what no repetition can mend. */
     StartUp(Runnable streams, Runnable transactionalIds, Runnable consumers, ServiceExit exit) {
@@ -48,9 +46,7 @@ final class StartUp implements SmartLifecycle {
         return waitingFor;
     }
 
-    @Override
-    public void start() {
-        running = true;
+    void start() {
         thread.execute(() -> attempt(FIRST_PAUSE));
     }
 
@@ -80,14 +76,7 @@ final class StartUp implements SmartLifecycle {
         var _ = thread.schedule(() -> attempt(next), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    @Override
-    public void stop() {
-        running = false;
+    void stop() {
         thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

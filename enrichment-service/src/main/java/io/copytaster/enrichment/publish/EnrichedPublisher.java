@@ -40,10 +40,10 @@ public final class EnrichedPublisher {
         var result = writer.causedBy(origin).write(Streams.ARTICLE_ENRICHED, event, origin.partition());
         var previous = event.getArticle().getPreviousRevisionId();
         if (previous != null) {
-            ResultHeaders.put(result.headers(), ResultHeaders.PREVIOUS_REVISION, previous);
+            result.headers().add(ResultHeaders.PREVIOUS_REVISION, ResultHeaders.bytes(previous));
         }
         if (sighting instanceof Sighting.Superseded(var successor)) {
-            ResultHeaders.put(result.headers(), ResultHeaders.SUPERSEDED_BY, successor);
+            result.headers().add(ResultHeaders.SUPERSEDED_BY, ResultHeaders.bytes(successor));
         }
         int limit = Streams.ARTICLE_ENRICHED.storage().maxRecordBytes();
         if (size(result) > limit) {
@@ -79,5 +79,26 @@ public final class EnrichedPublisher {
             size += header.key().getBytes(StandardCharsets.UTF_8).length + header.value().length + BYTES_PER_HEADER;
         }
         return size;
+    }
+
+    /**
+     * The end of one record: its outcome, and what the transaction must write for it.
+     *
+     * @param records one record, or none for a repeat
+     */
+    public record Settled(Outcome outcome, List<ProducerRecord<byte[], byte[]>> records) {
+
+        public Settled {
+            records = List.copyOf(records);
+        }
+
+        /** A repeat: nothing is written. */
+        public static Settled repeated() {
+            return new Settled(Outcome.REPEATED, List.of());
+        }
+
+        private static Settled of(Outcome outcome, ProducerRecord<byte[], byte[]> written) {
+            return new Settled(outcome, List.of(written));
+        }
     }
 }

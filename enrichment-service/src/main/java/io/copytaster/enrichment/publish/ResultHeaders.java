@@ -1,8 +1,6 @@
 package io.copytaster.enrichment.publish;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.apache.kafka.common.header.Headers;
 
 /** Headers of an enriched record that its readers can use without decoding the value. */
 public final class ResultHeaders {
@@ -18,15 +16,13 @@ public final class ResultHeaders {
 
     private ResultHeaders() {}
 
-    /** The text of a header, if it is there. */
-    public static Optional<String> text(Headers headers, String name) {
-        var header = headers.lastHeader(name);
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+    /** A header's value for a text. */
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static void put(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    /** The text of a header's value. */
+    public static String text(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package io.copytaster.enrichment.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.copytaster.enrichment.SentRecords;
 import io.copytaster.enrichment.publish.ResultHeaders;
 import io.copytaster.enrichment.seen.SeenRevisions;
 import io.copytaster.event.ArticleIngested;
@@ -121,7 +122,7 @@ class ExactlyOnceTest {
 
         // Then
         var late = lanes.enriched(first).getLast();
-        assertThat(ResultHeaders.text(late.record().headers(), ResultHeaders.SUPERSEDED_BY))
+        assertThat(SentRecords.header(late.record().headers(), ResultHeaders.SUPERSEDED_BY))
                 .contains(second.getRevisionId());
     }
 

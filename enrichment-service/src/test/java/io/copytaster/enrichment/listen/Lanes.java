@@ -18,7 +18,6 @@ import io.copytaster.wire.EventWriter;
 import io.copytaster.wire.Readable;
 import io.copytaster.wire.Wire;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,10 +105,8 @@ final class Lanes implements AutoCloseable {
         var event = ArticleEnriched.newBuilder().setArticle(article).build();
         var record = writer.write(Streams.ARTICLE_ENRICHED, event, partition);
         if (article.getPreviousRevisionId() != null) {
-            record.headers()
-                    .add(
-                            ResultHeaders.PREVIOUS_REVISION,
-                            article.getPreviousRevisionId().getBytes(StandardCharsets.UTF_8));
+            var previous = ResultHeaders.bytes(article.getPreviousRevisionId());
+            record.headers().add(ResultHeaders.PREVIOUS_REVISION, previous);
         }
         return record;
     }

@@ -3,7 +3,7 @@ package io.copytaster.enrichment.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.copytaster.enrichment.publish.ResultHeaders;
+import io.copytaster.enrichment.SentRecords;
 import io.copytaster.localservers.LocalServers;
 import io.copytaster.stream.Streams;
 import java.nio.ByteBuffer;
@@ -67,8 +67,8 @@ class PoisonTest {
         // Then
         assertThat(passed).isLessThan(Duration.ofSeconds(5));
         assertThat(deadLetters(poison.values())).hasSameSizeAs(poison.values()).allSatisfy(letter -> {
-            assertThat(ResultHeaders.text(letter.headers(), "dlt-reason")).isPresent();
-            assertThat(ResultHeaders.text(letter.headers(), "dlt-original-topic")).contains(STREAM);
+            assertThat(SentRecords.header(letter.headers(), "dlt-reason")).isPresent();
+            assertThat(SentRecords.header(letter.headers(), "dlt-original-topic")).contains(STREAM);
         });
     }
 
@@ -124,10 +124,10 @@ class PoisonTest {
     }
 
     private static boolean comesFrom(ConsumerRecord<byte[], byte[]> letter, RecordMetadata origin) {
-        return ResultHeaders.text(letter.headers(), "dlt-original-partition")
+        return SentRecords.header(letter.headers(), "dlt-original-partition")
                         .filter(String.valueOf(origin.partition())::equals)
                         .isPresent()
-                && ResultHeaders.text(letter.headers(), "dlt-original-offset")
+                && SentRecords.header(letter.headers(), "dlt-original-offset")
                         .filter(String.valueOf(origin.offset())::equals)
                         .isPresent();
     }

@@ -24,9 +24,9 @@ import org.springframework.util.backoff.BackOff;
  * After a rollback: pause, then read again from the committed offsets. Not from the batch's own first record, because
  * a failed commit may have succeeded at the broker, and its records and dead letters must not be written twice.
  */
-final class RereadAfterRollback implements AfterRollbackProcessor<byte[], byte[]> {
+final class RollbackListener implements AfterRollbackProcessor<byte[], byte[]> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RereadAfterRollback.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RollbackListener.class);
 
     /** Longest wait for one answer; then the question is put again while the container runs. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -34,7 +34,7 @@ final class RereadAfterRollback implements AfterRollbackProcessor<byte[], byte[]
     private final AfterRollbackProcessor<byte[], byte[]> pause;
     private final Progress progress;
 
-    RereadAfterRollback(BackOff backOff, Progress progress) {
+    RollbackListener(BackOff backOff, Progress progress) {
         this.pause = new DefaultAfterRollbackProcessor<>(backOff);
         this.progress = progress;
     }

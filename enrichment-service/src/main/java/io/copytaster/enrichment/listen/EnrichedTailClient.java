@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,15 +21,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Reads the newest committed revisions from the enriched stream, newest part first, so that a bound in time costs only
  * the old end of the horizon. The first part reaches to the high watermark: the read waits there until transactions
  * that others left open are decided.
  */
-final class EnrichedTail implements SeenSource {
+final class EnrichedTailClient implements SeenSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EnrichedTail.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichedTailClient.class);
 
     /** Offsets of the part that is always read. */
     private static final int FIRST_PART = 2_000;
@@ -43,7 +45,7 @@ final class EnrichedTail implements SeenSource {
     private final ListenSettings settings;
     private final Clock clock;
 
-    EnrichedTail(
+    EnrichedTailClient(
             Supplier<Consumer<byte[], byte[]>> consumers, HighWatermarks ends, ListenSettings settings, Clock clock) {
         this.consumers = consumers;
         this.ends = ends;
@@ -88,7 +90,7 @@ final class EnrichedTail implements SeenSource {
         var newest = new HashMap<Integer, List<Revision>>();
         for (var tail : tails) {
             newest.put(tail.stream.partition(), List.copyOf(tail.revisions));
-            LOG.atLevel(tail.wantsMore() ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.INFO)
+            LOG.atLevel(tail.wantsMore() ? Level.WARN : Level.INFO)
                     .addKeyValue("stream", tail.stream.topic())
                     .addKeyValue("partition", tail.stream.partition())
                     .addKeyValue("revisions", tail.revisions.size())
@@ -141,10 +143,14 @@ final class EnrichedTail implements SeenSource {
         }
 
         private static void revision(ConsumerRecord<byte[], byte[]> record, List<Revision> part) {
-            var previous = ResultHeaders.text(record.headers(), ResultHeaders.PREVIOUS_REVISION);
-            ResultHeaders.text(record.headers(), ResultHeaders.REVISION)
+            var previous = text(record, ResultHeaders.PREVIOUS_REVISION);
+            text(record, ResultHeaders.REVISION)
                     .filter(id -> !id.isEmpty())
                     .ifPresent(id -> part.add(new Revision(id, previous.orElse(null))));
+        }
+
+        private static Optional<String> text(ConsumerRecord<byte[], byte[]> record, String name) {
+            return Optional.ofNullable(record.headers().lastHeader(name)).map(header -> ResultHeaders.text(header.value()));
         }
     }
 }

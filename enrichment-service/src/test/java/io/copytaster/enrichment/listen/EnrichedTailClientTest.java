@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The memory's source, on a real broker. */
-class EnrichedTailTest {
+class EnrichedTailClientTest {
 
     private static final int PARTITION = 0;
 
@@ -104,11 +104,11 @@ class EnrichedTailTest {
         }
     }
 
-    private static List<Revision> newest(EnrichedTail tail) {
+    private static List<Revision> newest(EnrichedTailClient tail) {
         return tail.newest(Set.of(PARTITION)).getOrDefault(PARTITION, List.of());
     }
 
-    private EnrichedTail tail(int horizon, Duration pending) {
+    private EnrichedTailClient tail(int horizon, Duration pending) {
         var settings = new ListenSettings(
                 1,
                 horizon,
@@ -118,7 +118,7 @@ class EnrichedTailTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(5));
-        return new EnrichedTail(
+        return new EnrichedTailClient(
                 () -> new KafkaConsumer<>(
                         Map.of("bootstrap.servers", servers.bootstrapServers(), "isolation.level", "read_committed"),
                         new ByteArrayDeserializer(),
