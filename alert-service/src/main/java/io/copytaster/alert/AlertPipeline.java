@@ -85,13 +85,16 @@ public final class AlertPipeline {
                 .toList());
         var decisions = new ArrayList<Decision>();
         for (var wish : wishes) {
-            decisions.add(switch (wish) {
-                case Withhold(var match, var why) -> new Decision.Withheld(match, why);
-                case Tell tell when before.contains(tell.alert().id())
+            decisions.add(
+                    switch (wish) {
+                        case Withhold(var match, var why) -> new Decision.Withheld(match, why);
+                        case Tell tell
+                        when before.contains(tell.alert().id())
                                 || raised.putIfAbsent(tell.alert().id(), tell) != null ->
-                    new Decision.Folded(tell.match(), tell.alert().id());
-                case Tell tell -> new Decision.Alerting(tell.match(), tell.alert().id());
-            });
+                            new Decision.Folded(tell.match(), tell.alert().id());
+                        case Tell tell ->
+                            new Decision.Alerting(tell.match(), tell.alert().id());
+                    });
         }
         return decisions;
     }

@@ -44,10 +44,9 @@ class AlertPipelineTest {
             LocalServers.shared().jdbcUrl() + "?currentSchema=" + SCHEMA, PostgresServer.USER, "");
     private final TransactionTemplate transactions =
             new TransactionTemplate(new DataSourceTransactionManager(database));
-    private final Watches watches = new PostgresWatches(
-            JdbcClient.create(database), transactions, new SecureRandom(), Clock.systemUTC());
-    private final Alerts alerts =
-            new PostgresAlerts(new JdbcTemplate(database), transactions, Clock.systemUTC());
+    private final Watches watches =
+            new PostgresWatches(JdbcClient.create(database), transactions, new SecureRandom(), Clock.systemUTC());
+    private final Alerts alerts = new PostgresAlerts(new JdbcTemplate(database), transactions, Clock.systemUTC());
     private final RecordedDeliveries deliveries = new RecordedDeliveries();
     private final AlertPipeline pipeline = new AlertPipeline(watches, alerts, deliveries, Clock.systemUTC());
 
@@ -104,8 +103,9 @@ class AlertPipelineTest {
         // When
         raise(match(usual, backfill), match(asking, backfill), match(paused, backfill), match(deleted, backfill));
         // Then
-        assertThat(deliveries.opened()).singleElement().satisfies(alert -> assertThat(alert.watch())
-                .isEqualTo(asking.id()));
+        assertThat(deliveries.opened())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.watch()).isEqualTo(asking.id()));
         var reasons = JdbcClient.create(database)
                 .sql("SELECT reason FROM match WHERE outcome = 'withheld' ORDER BY reason")
                 .query(String.class)
@@ -142,7 +142,9 @@ class AlertPipelineTest {
     void marks_an_alert_as_published_only_when_it_was_published() {
         // Given
         var watch = watch(WatchOptions.USUAL);
-        raise(match(watch, article("https://a.example/1", "eins")), match(watch, article("https://a.example/2", "zwei")));
+        raise(
+                match(watch, article("https://a.example/1", "eins")),
+                match(watch, article("https://a.example/2", "zwei")));
         assertThatThrownBy(() -> alerts.publish(10, _ -> {
                     throw new IllegalStateException("the broker is away");
                 }))
@@ -189,8 +191,7 @@ class AlertPipelineTest {
     }
 
     private static ArticleDigest history(ArticleDigest article) {
-        return digest(
-                article.articleId(), article.revisionId(), article.copyGroupId(), ArticleDigest.Origin.BACKFILL);
+        return digest(article.articleId(), article.revisionId(), article.copyGroupId(), ArticleDigest.Origin.BACKFILL);
     }
 
     private static ArticleDigest digest(String article, String revision, String group, ArticleDigest.Origin origin) {

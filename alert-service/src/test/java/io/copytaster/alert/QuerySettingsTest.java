@@ -33,8 +33,7 @@ class QuerySettingsTest {
     @ParameterizedTest
     @CsvSource({"length, 0", "nesting, 0", "nesting, 101", "operands, 0", "distance, 0"})
     void names_the_key_that_it_refuses(String key, String value) {
-        assertThatThrownBy(() -> bound(Map.of(PREFIX + "." + key, value)))
-                .hasStackTraceContaining(PREFIX + "." + key);
+        assertThatThrownBy(() -> bound(Map.of(PREFIX + "." + key, value))).hasStackTraceContaining(PREFIX + "." + key);
     }
 
     private static QuerySettings bound(Map<String, String> keys) {

@@ -34,8 +34,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public URI url(String path) {
-        return URI.create(
-                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
     }
 
     public <T> T bean(Class<T> type) {

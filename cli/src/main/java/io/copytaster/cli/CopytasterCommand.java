@@ -58,17 +58,15 @@ public final class CopytasterCommand {
     }
 
     private static int say(Exception failure, CommandLine command) throws Exception {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
-        ExitCode exitCode =
-                switch (cause) {
-                    case CommandFailedException failed -> failed.exitCode();
-                    case PortTakenException _ -> ExitCode.REFUSED;
-                    case ServerFailedException _ -> ExitCode.NOT_REACHABLE;
-                    case IllegalArgumentException _ -> ExitCode.USAGE;
-                    default -> throw failure;
-                };
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        ExitCode exitCode = switch (cause) {
+            case CommandFailedException failed -> failed.exitCode();
+            case PortTakenException _ -> ExitCode.REFUSED;
+            case ServerFailedException _ -> ExitCode.NOT_REACHABLE;
+            case IllegalArgumentException _ -> ExitCode.USAGE;
+            default -> throw failure;
+        };
         command.getErr().println(cause.getMessage());
         return exitCode.number();
     }

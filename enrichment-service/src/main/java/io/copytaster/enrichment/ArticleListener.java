@@ -83,7 +83,8 @@ public final class ArticleListener implements BatchMessageListener<byte[], byte[
     private Settled settle(ConsumerRecord<byte[], byte[]> record, SeenBatch batch, BatchTally tally) {
         return switch (reader(record).read(record)) {
             case Unreadable<ArticleIngested> poison -> setAside(record, Outcome.POISONED, poison);
-            case Readable<ArticleIngested>(var article) when article.getRevisionId().isEmpty() ->
+            case Readable<ArticleIngested>(var article)
+            when article.getRevisionId().isEmpty() ->
                 setAside(record, Outcome.POISONED, new Unreadable<>("the article has no revisionId", ""));
             case Readable<ArticleIngested>(var article) -> settle(record, article, batch, tally);
         };
@@ -120,7 +121,10 @@ public final class ArticleListener implements BatchMessageListener<byte[], byte[
                     .addKeyValue("revisionId", article.getRevisionId())
                     .setCause(e)
                     .log("article set aside, its enrichment failed");
-            return setAside(record, Outcome.FAILED, new Unreadable<>("its enrichment failed", e.getClass().getName()));
+            return setAside(
+                    record,
+                    Outcome.FAILED,
+                    new Unreadable<>("its enrichment failed", e.getClass().getName()));
         }
     }
 

@@ -35,7 +35,9 @@ final class BatchTally {
 
     void report(EnrichmentMetrics metrics, Instant committedAt) {
         settled.forEach((stream, outcomes) -> {
-            metrics.read(stream, outcomes.values().stream().mapToLong(Long::longValue).sum());
+            metrics.read(
+                    stream,
+                    outcomes.values().stream().mapToLong(Long::longValue).sum());
             outcomes.forEach((outcome, records) -> metrics.settled(stream, outcome, records));
         });
         metrics.mentionsOmitted(mentionsOmitted);

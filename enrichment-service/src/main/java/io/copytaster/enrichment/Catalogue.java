@@ -38,7 +38,8 @@ public record Catalogue(CatalogueVersion version, EntityCatalogue entities, Topi
         topic.entities().forEach(cue -> {
             if (entities.find(cue.id()).isEmpty()) {
                 throw new InvalidCatalogueException(
-                        "topic " + topic.id(), "entity " + cue.id() + " is not in the catalogue; add it or drop the cue");
+                        "topic " + topic.id(),
+                        "entity " + cue.id() + " is not in the catalogue; add it or drop the cue");
             }
         });
     }
@@ -47,8 +48,11 @@ public record Catalogue(CatalogueVersion version, EntityCatalogue entities, Topi
     Lexicon compile() {
         LexiconBuilder lexicon = new LexiconBuilder();
         for (Entity entity : entities.all()) {
-            entity.names().forEach(name -> lexicon.addName(Purpose.NAME, entity.id().value(), name));
-            entity.demonyms().forEach(name -> lexicon.addName(Purpose.DEMONYM, entity.id().value(), name));
+            entity.names()
+                    .forEach(name -> lexicon.addName(Purpose.NAME, entity.id().value(), name));
+            entity.demonyms()
+                    .forEach(
+                            name -> lexicon.addName(Purpose.DEMONYM, entity.id().value(), name));
         }
         for (Topic topic : topics.all()) {
             String id = topic.id().value();

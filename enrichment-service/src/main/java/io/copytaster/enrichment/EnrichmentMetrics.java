@@ -42,7 +42,12 @@ public final class EnrichmentMetrics {
     }
 
     void settled(String stream, Outcome outcome, long records) {
-        counter(EnrichmentMetric.SETTLED, "stream", stream, "outcome", outcome.name().toLowerCase(Locale.ROOT))
+        counter(
+                        EnrichmentMetric.SETTLED,
+                        "stream",
+                        stream,
+                        "outcome",
+                        outcome.name().toLowerCase(Locale.ROOT))
                 .increment((double) records);
     }
 
@@ -91,7 +96,10 @@ public final class EnrichmentMetrics {
     }
 
     private Counter counter(EnrichmentMetric metric, String... tags) {
-        return Counter.builder(metric.meter()).description(metric.description()).tags(tags).register(meters);
+        return Counter.builder(metric.meter())
+                .description(metric.description())
+                .tags(tags)
+                .register(meters);
     }
 
     private Timer timer(EnrichmentMetric metric) {

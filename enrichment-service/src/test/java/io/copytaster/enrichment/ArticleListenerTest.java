@@ -46,8 +46,8 @@ class ArticleListenerTest {
     private final PlainAvro avro = new PlainAvro();
     private final SentRecords sent = new SentRecords();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final SeenRevisions seen = new SeenRevisions(
-            100, partitions -> partitions.stream().collect(Collectors.toMap(p -> p, _ -> List.of())));
+    private final SeenRevisions seen =
+            new SeenRevisions(100, partitions -> partitions.stream().collect(Collectors.toMap(p -> p, _ -> List.of())));
     private final ArticleListener listener = listener(avro);
     private long offset;
 
@@ -117,7 +117,8 @@ class ArticleListenerTest {
         // Then
         assertThat(sent.on(ENRICHED)).singleElement().satisfies(record -> {
             assertThat(enriched(record.value()).getTopics()).isEmpty();
-            assertThat(SentRecords.header(record.headers(), ResultHeaders.PREVIOUS_REVISION)).contains("r1");
+            assertThat(SentRecords.header(record.headers(), ResultHeaders.PREVIOUS_REVISION))
+                    .contains("r1");
         });
     }
 
@@ -207,9 +208,11 @@ class ArticleListenerTest {
 
         // Then
         assertThat(sent.on(ENRICHED)).hasSize(1);
-        assertThat(sent.on(DEAD_LETTERS)).singleElement().satisfies(letter -> assertThat(
-                        SentRecords.header(letter.headers(), "dlt-reason").orElse(""))
-                .contains("the stream takes 8388608"));
+        assertThat(sent.on(DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(SentRecords.header(letter.headers(), "dlt-reason")
+                                .orElse(""))
+                        .contains("the stream takes 8388608"));
     }
 
     private ArticleListener listener(Deserializer<Object> deserializer) {
@@ -272,7 +275,10 @@ class ArticleListenerTest {
     }
 
     private double read() {
-        return meters.get(EnrichmentMetric.READ.meter()).tag("stream", LIVE).counter().count();
+        return meters.get(EnrichmentMetric.READ.meter())
+                .tag("stream", LIVE)
+                .counter()
+                .count();
     }
 
     private Map<Outcome, Double> settled() {

@@ -40,8 +40,7 @@ public final class PlainAvro implements Serializer<Object>, Deserializer<Object>
         Schema schema = stream.equals(Streams.ARTICLE_ENRICHED.name())
                 ? ArticleEnriched.getClassSchema()
                 : ArticleIngested.getClassSchema();
-        var decoder =
-                DecoderFactory.get().binaryDecoder(Arrays.copyOfRange(bytes, HEADER.length, bytes.length), null);
+        var decoder = DecoderFactory.get().binaryDecoder(Arrays.copyOfRange(bytes, HEADER.length, bytes.length), null);
         try {
             return new SpecificDatumReader<Object>(schema).read(null, decoder);
         } catch (IOException e) {

@@ -23,7 +23,9 @@ final class SampleArticles {
     static Article demo(String language) {
         JsonNode article = JsonMapper.shared().readTree(DEMO.resolve(language + ".json"));
         return new Article(
-                article.required("headline").asString(), article.required("body").asString(), language);
+                article.required("headline").asString(),
+                article.required("body").asString(),
+                language);
     }
 
     static Article sentence(String language, String text) {
@@ -31,9 +33,7 @@ final class SampleArticles {
     }
 
     static Set<String> topics(Enrichment enrichment) {
-        return enrichment.topics().stream()
-                .map(tag -> tag.topic().value())
-                .collect(Collectors.toUnmodifiableSet());
+        return enrichment.topics().stream().map(tag -> tag.topic().value()).collect(Collectors.toUnmodifiableSet());
     }
 
     static Set<String> entities(Enrichment enrichment) {

@@ -27,7 +27,8 @@ final class Repair {
 
     Set<String> missing(Map<String, StreamPosition> places) {
         var known = memory.seen().knownAt(places);
-        var settled = memory.ledger().settled(places.keySet().stream().map(RevisionId::new).toList());
+        var settled = memory.ledger()
+                .settled(places.keySet().stream().map(RevisionId::new).toList());
         var missing = new HashSet<>(places.keySet());
         missing.removeIf(id -> known.contains(id) && settled.contains(new RevisionId(id)));
         return missing;
@@ -40,9 +41,14 @@ final class Repair {
             var places = new LinkedHashMap<String, StreamPosition>();
             found.forEach(each -> places.putIfAbsent(id(each).value(), each.position()));
             var known = memory.seen().knownAt(places);
-            memory.seen().remember(found.stream().filter(each -> !known.contains(id(each).value())).toList());
-            var settled = Set.copyOf(memory.ledger().settled(found.stream().map(Repair::id).toList()));
-            var unsettled = found.stream().filter(each -> !settled.contains(id(each))).toList();
+            memory.seen()
+                    .remember(found.stream()
+                            .filter(each -> !known.contains(id(each).value()))
+                            .toList());
+            var settled = Set.copyOf(
+                    memory.ledger().settled(found.stream().map(Repair::id).toList()));
+            var unsettled =
+                    found.stream().filter(each -> !settled.contains(id(each))).toList();
             memory.ledger().repair(entries(unsettled));
             return missingCount(found, known, settled);
         });
@@ -76,12 +82,11 @@ final class Repair {
 
     private static LedgerEntry entry(Published found) {
         var revision = found.edition().revision();
-        var outcome =
-                switch (revision.change()) {
-                    case NEW -> Outcome.PUBLISHED;
-                    case REVISED -> Outcome.REVISED;
-                    case WITHDRAWN -> Outcome.WITHDRAWN;
-                };
+        var outcome = switch (revision.change()) {
+            case NEW -> Outcome.PUBLISHED;
+            case REVISED -> Outcome.REVISED;
+            case WITHDRAWN -> Outcome.WITHDRAWN;
+        };
         return new LedgerEntry(
                 LedgerEntry.HTTP,
                 revision.article().value(),

@@ -13,8 +13,11 @@ public sealed interface Submission {
     String digest();
 
     /** An article on offer; with a key, its receipt is kept for a repeat. */
-    record Offered(String digest, RawArticle article, Origin origin, @Nullable IdempotencyKey key)
-            implements Submission {}
+    record Offered(
+            String digest,
+            RawArticle article,
+            Origin origin,
+            @Nullable IdempotencyKey key) implements Submission {}
 
     /** Something in which the door could not even read the fields. */
     record Unreadable(String digest, Refusal refusal) implements Submission {}

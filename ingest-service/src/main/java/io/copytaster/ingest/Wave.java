@@ -62,9 +62,8 @@ final class Wave {
 
         Stream<String> aliases() {
             return article.stream()
-                    .flatMap(each -> Stream.concat(
-                            each.imprint().clientAlias().stream(),
-                            each.imprint().urlAlias().stream()));
+                    .flatMap(each ->
+                            Stream.concat(each.imprint().clientAlias().stream(), each.imprint().urlAlias().stream()));
         }
     }
 
@@ -83,8 +82,12 @@ final class Wave {
 
     private List<Decided> decide(List<Read> wave) {
         memory.decisions().take(sharedNames(wave));
-        var ids = new Identities(memory.seen().aliases(wave.stream().flatMap(Read::aliases).toList()));
-        var articles = wave.stream().flatMap(each -> each.article().stream()).map(ids::of).toList();
+        var ids = new Identities(
+                memory.seen().aliases(wave.stream().flatMap(Read::aliases).toList()));
+        var articles = wave.stream()
+                .flatMap(each -> each.article().stream())
+                .map(ids::of)
+                .toList();
         memory.decisions().take(articles.stream().map(ArticleId::value).toList());
         var latest = new HashMap<>(articles.isEmpty() ? Map.of() : memory.seen().latest(articles));
         var decided = new ArrayList<Decided>(wave.size());
@@ -106,10 +109,9 @@ final class Wave {
     private Decided decide(Read read, Identities ids, Map<ArticleId, Revision> latest) {
         var kept = read.key().flatMap(memory.receipts()::find);
         if (kept.isPresent()) {
-            boolean same = kept.get().key().requestDigest().equals(read.submission().digest());
-            return same
-                    ? new Decided.Repeated(read.submission(), kept.get())
-                    : new Decided.Reused(read.submission());
+            boolean same =
+                    kept.get().key().requestDigest().equals(read.submission().digest());
+            return same ? new Decided.Repeated(read.submission(), kept.get()) : new Decided.Reused(read.submission());
         }
         var offered = (Submission.Offered) read.submission();
         var article = read.article().orElseThrow();

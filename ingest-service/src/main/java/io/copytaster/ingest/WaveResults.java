@@ -28,9 +28,7 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
     List<Published> published() {
         return decided.stream()
                 .flatMap(each -> each.edition().stream())
-                .flatMap(edition -> place(edition.revision().id())
-                        .map(place -> new Published(edition, place))
-                        .stream())
+                .flatMap(edition -> place(edition.revision().id()).map(place -> new Published(edition, place)).stream())
                 .toList();
     }
 
@@ -44,8 +42,8 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
 
     private Answer answer(Decided each) {
         return switch (each) {
-            case Decided.Refused(_, var refusal) -> new Answer.Refused(refusal);
-            case Decided.Repeated(_, var kept) -> new Answer.Taken(kept.receipt());
+            case Decided.Refused(var _, var refusal) -> new Answer.Refused(refusal);
+            case Decided.Repeated(var _, var kept) -> new Answer.Taken(kept.receipt());
             case Decided.Reused _ -> new Answer.KeyReused();
             case Decided.Judged judged ->
                 unconfirmed(judged)
@@ -68,7 +66,12 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
             case Decided.Reused(var submission) ->
                 rejected(submission, "its Idempotency-Key belongs to another request");
             case Decided.Repeated(var submission, var kept) ->
-                entry(submission, Outcome.DUPLICATE, kept.receipt().revisionName(), "repeats an answered request", null);
+                entry(
+                        submission,
+                        Outcome.DUPLICATE,
+                        kept.receipt().revisionName(),
+                        "repeats an answered request",
+                        null);
             case Decided.Judged judged -> entry(judged);
         };
     }
@@ -83,7 +86,8 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
         return switch (judged.verdict()) {
             case Verdict.Duplicate _ ->
                 entry(judged.submission(), Outcome.DUPLICATE, revision.name(), "reads like the latest revision", null);
-            case Verdict.Fresh _ when revision.previous() == null ->
+            case Verdict.Fresh _
+            when revision.previous() == null ->
                 entry(judged.submission(), Outcome.PUBLISHED, revision.name(), "first revision", place);
             case Verdict.Fresh _ ->
                 entry(judged.submission(), Outcome.REVISED, revision.name(), "another text than the latest", place);
@@ -101,7 +105,9 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
             String reason,
             @Nullable StreamPosition place) {
         var item = revision == null ? submission.digest() : revision.article().value();
-        var url = submission instanceof Submission.Offered offered ? offered.article().url() : null;
+        var url = submission instanceof Submission.Offered offered
+                ? offered.article().url()
+                : null;
         return new LedgerEntry(LedgerEntry.HTTP, item, outcome, revision, url, reason, place, at);
     }
 
@@ -115,10 +121,9 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
     }
 
     private Optional<StreamPosition> place(RevisionId revision) {
-        return Optional.ofNullable(publications.get(revision))
-                .flatMap(publication -> switch (publication) {
-                    case OnLog(var position) -> Optional.of(position);
-                    case Publication.Unconfirmed _ -> Optional.empty();
-                });
+        return Optional.ofNullable(publications.get(revision)).flatMap(publication -> switch (publication) {
+            case OnLog(var position) -> Optional.of(position);
+            case Publication.Unconfirmed _ -> Optional.empty();
+        });
     }
 }

@@ -38,19 +38,25 @@ class ArticleIntakeTest {
                 .extracting(Said::status)
                 .containsOnly(202);
         assertThat(List.of(accepted, duplicate, revised, back, withdrawn, withdrawnAgain))
-                .extracting(said -> said.text("outcome") + " " + said.body().path("revision").asInt())
+                .extracting(said -> said.text("outcome") + " "
+                        + said.body().path("revision").asInt())
                 .containsExactly("accepted 1", "duplicate 1", "revised 2", "revised 3", "withdrawn 4", "withdrawn 4");
         assertThat(accepted.text("copyGroupId")).isEqualTo(accepted.text("articleId"));
         assertThat(PublishedRecords.of(accepted.text("articleId")))
                 .extracting(ArticleIngested::getRevisionId)
                 .containsExactly(
-                        accepted.text("revisionId"), revised.text("revisionId"), back.text("revisionId"), withdrawn.text("revisionId"));
+                        accepted.text("revisionId"),
+                        revised.text("revisionId"),
+                        back.text("revisionId"),
+                        withdrawn.text("revisionId"));
     }
 
     @Test
     void the_record_says_what_was_posted() {
         // Given
-        var article = SampleArticle.at("https://m.record.example/a?utm_medium=rss").with("body", "Un.\r\nDeux \ud83d\ude00").with("id", "r-1");
+        var article = SampleArticle.at("https://m.record.example/a?utm_medium=rss")
+                .with("body", "Un.\r\nDeux \ud83d\ude00")
+                .with("id", "r-1");
         var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
         // When
@@ -61,7 +67,9 @@ class ArticleIntakeTest {
         assertThat(header(record, "ce_id")).isEqualTo(said.text("revisionId"));
         assertThat(header(record, "ce_type")).isEqualTo("io.copytaster.event.ArticleIngested");
         assertThat(header(record, "ce_source")).isEqualTo("/copytaster/ingest");
-        assertThat(header(record, "traceparent")).startsWith("00-0af7651916cd43dd8448eb211c80319c-").isNotEqualTo(trace);
+        assertThat(header(record, "traceparent"))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .isNotEqualTo(trace);
         var event = PublishedRecords.of(said.text("articleId")).getFirst();
         assertThat(event.getUrl()).isEqualTo("https://m.record.example/a?utm_medium=rss");
         assertThat(event.getCanonicalUrl()).isEqualTo("https://record.example/a");
@@ -81,8 +89,12 @@ class ArticleIntakeTest {
         var said = atOnce(List.of(article, article, article));
 
         // Then
-        assertThat(said).extracting(each -> each.text("outcome")).containsExactlyInAnyOrder("accepted", "duplicate", "duplicate");
-        assertThat(said).extracting(each -> each.text("revisionId")).containsOnly(said.getFirst().text("revisionId"));
+        assertThat(said)
+                .extracting(each -> each.text("outcome"))
+                .containsExactlyInAnyOrder("accepted", "duplicate", "duplicate");
+        assertThat(said)
+                .extracting(each -> each.text("revisionId"))
+                .containsOnly(said.getFirst().text("revisionId"));
         assertThat(PublishedRecords.of(said.getFirst().text("articleId"))).hasSize(1);
     }
 
@@ -97,11 +109,14 @@ class ArticleIntakeTest {
         var said = atOnce(articles);
 
         // Then
-        assertThat(said).extracting(each -> each.body().path("revision").asInt()).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(said)
+                .extracting(each -> each.body().path("revision").asInt())
+                .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
         var chain = PublishedRecords.of(said.getFirst().text("articleId"));
         assertThat(chain).hasSize(8);
         for (int i = 1; i < chain.size(); i++) {
-            assertThat(chain.get(i).getPreviousRevisionId()).isEqualTo(chain.get(i - 1).getRevisionId());
+            assertThat(chain.get(i).getPreviousRevisionId())
+                    .isEqualTo(chain.get(i - 1).getRevisionId());
         }
     }
 
@@ -113,7 +128,9 @@ class ArticleIntakeTest {
         // When
         var byId = service.post(SampleArticle.at("https://moved.example/new").with("id", "moved-1"));
         var byNewUrl = service.post(SampleArticle.at("https://moved.example/new"));
-        var otherPublisher = service.post(SampleArticle.at("https://moved.example/other").with("id", "moved-1").with("publisher", "Autre"));
+        var otherPublisher = service.post(SampleArticle.at("https://moved.example/other")
+                .with("id", "moved-1")
+                .with("publisher", "Autre"));
 
         // Then
         assertThat(byId.text("articleId")).isEqualTo(first.text("articleId"));
@@ -146,7 +163,13 @@ class ArticleIntakeTest {
         var one = SampleArticle.at("https://batch.example/1");
         var two = SampleArticle.at("https://batch.example/2");
         var lines = List.of(
-                one.json(), "{bad", two.with("language", "x_y").json(), one.json(), one.with("headline", "Autre").json(), "", two.json());
+                one.json(),
+                "{bad",
+                two.with("language", "x_y").json(),
+                one.json(),
+                one.with("headline", "Autre").json(),
+                "",
+                two.json());
 
         // When
         var receipts = service.batch(String.join("\n", lines));
@@ -154,8 +177,12 @@ class ArticleIntakeTest {
         // Then
         assertThat(receipts).hasSize(7);
         assertThat(receipts)
-                .extracting(each -> each.has("outcome") ? each.path("outcome").asString("") : each.path("status").asInt() + " line " + each.path("line").asInt())
-                .containsExactly("accepted", "400 line 2", "400 line 3", "duplicate", "revised", "400 line 6", "accepted");
+                .extracting(each -> each.has("outcome")
+                        ? each.path("outcome").asString("")
+                        : each.path("status").asInt() + " line "
+                                + each.path("line").asInt())
+                .containsExactly(
+                        "accepted", "400 line 2", "400 line 3", "duplicate", "revised", "400 line 6", "accepted");
         assertThat(receipts.get(2).path("field").asString("")).isEqualTo("language");
     }
 
@@ -163,14 +190,18 @@ class ArticleIntakeTest {
     void a_large_batch_keeps_its_order_and_its_chains() {
         // Given
         var lines = IntStream.range(0, 1000)
-                .mapToObj(i -> SampleArticle.at("https://large.example/" + i % 250).with("headline", "Titre " + i / 500).json())
+                .mapToObj(i -> SampleArticle.at("https://large.example/" + i % 250)
+                        .with("headline", "Titre " + i / 500)
+                        .json())
                 .toList();
 
         // When
         var receipts = service.batch(String.join("\n", lines) + "\n");
 
         // Then
-        assertThat(receipts.stream().map(each -> each.path("outcome").asString("?")).toList())
+        assertThat(receipts.stream()
+                        .map(each -> each.path("outcome").asString("?"))
+                        .toList())
                 .isEqualTo(IntStream.range(0, 1000)
                         .mapToObj(i -> switch (i / 250) {
                             case 0 -> "accepted";
@@ -194,10 +225,16 @@ class ArticleIntakeTest {
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.text("state")).isEqualTo("published");
         assertThat(found.text("canonicalUrl")).isEqualTo("https://found.example/a");
-        assertThat(found.body().path("revisions").valueStream().map(each -> each.path("change").asString("")).toList())
+        assertThat(found.body()
+                        .path("revisions")
+                        .valueStream()
+                        .map(each -> each.path("change").asString(""))
+                        .toList())
                 .containsExactly("new", "revised");
         assertThat(service.get("api/v1/articles/nonsense").status()).isEqualTo(404);
-        assertThat(service.delete("api/v1/articles/a_aaaaaaaaaaaaaaaaaaaaaaaaaa").status()).isEqualTo(404);
+        assertThat(service.delete("api/v1/articles/a_aaaaaaaaaaaaaaaaaaaaaaaaaa")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -214,8 +251,12 @@ class ArticleIntakeTest {
         var page = service.get("api/v1/ledger?url=" + url);
 
         // Then
-        assertThat(page.body().path("items").valueStream()
-                        .map(each -> each.path("outcome").asString("") + " " + each.path("sightings").asInt()).toList())
+        assertThat(page.body()
+                        .path("items")
+                        .valueStream()
+                        .map(each -> each.path("outcome").asString("") + " "
+                                + each.path("sightings").asInt())
+                        .toList())
                 .containsExactly("published 1", "duplicate 2", "revised 1", "rejected 1");
     }
 
@@ -223,7 +264,8 @@ class ArticleIntakeTest {
     void the_ledger_is_read_page_by_page_and_followed() {
         // Given
         var since = Instant.parse("2000-01-01T00:00:00Z");
-        service.batch(SampleArticle.at("https://pages.example/1").json() + "\n" + SampleArticle.at("https://pages.example/2").json());
+        service.batch(SampleArticle.at("https://pages.example/1").json() + "\n"
+                + SampleArticle.at("https://pages.example/2").json());
 
         // When
         var seen = new ArrayList<JsonNode>();
@@ -236,7 +278,11 @@ class ArticleIntakeTest {
         // Then
         assertThat(seen.stream().map(each -> each.path("url").asString("")).toList())
                 .contains("https://pages.example/1", "https://pages.example/2");
-        assertThat(seen.stream().map(each -> each.path("item").asString("") + each.path("outcome").asString("") + each.path("revisionId").asString("")).toList())
+        assertThat(seen.stream()
+                        .map(each -> each.path("item").asString("")
+                                + each.path("outcome").asString("")
+                                + each.path("revisionId").asString(""))
+                        .toList())
                 .doesNotHaveDuplicates();
         assertThat(service.get("api/v1/ledger?outcome=lost").text("field")).isEqualTo("outcome");
         assertThat(service.get("api/v1/ledger?cursor=7").text("field")).isEqualTo("cursor");

@@ -31,15 +31,50 @@ class BadInputTest {
                 bad("an object as body", "{\"body\":{}}", 400, "body", "expected a string"),
                 bad("an unknown field", "{\"headline\":\"a\",\"titel\":\"b\"}", 400, "titel", "unknown field"),
                 bad("a doubled field", "{\"headline\":\"a\",\"headline\":\"b\"}", 400, "", ""),
-                bad("neither headline nor body", "{\"url\":\"https://bad.example/\"}", 400, "headline", "headline or body"),
-                bad("an invalid URL", "{\"headline\":\"a\",\"url\":\"bad.example/a\"}", 400, "url", "absolute http or https URL"),
-                bad("a URL with a password", "{\"headline\":\"a\",\"url\":\"https://u:p@bad.example/\"}", 400, "url", "before the @"),
+                bad(
+                        "neither headline nor body",
+                        "{\"url\":\"https://bad.example/\"}",
+                        400,
+                        "headline",
+                        "headline or body"),
+                bad(
+                        "an invalid URL",
+                        "{\"headline\":\"a\",\"url\":\"bad.example/a\"}",
+                        400,
+                        "url",
+                        "absolute http or https URL"),
+                bad(
+                        "a URL with a password",
+                        "{\"headline\":\"a\",\"url\":\"https://u:p@bad.example/\"}",
+                        400,
+                        "url",
+                        "before the @"),
                 bad("a lone surrogate", "{\"headline\":\"a\\ud800\"}", 400, "headline", "lone surrogate"),
                 bad("a NUL", "{\"body\":\"a\\u0000\"}", 400, "body", "NUL"),
-                bad("a language that is none", "{\"headline\":\"a\",\"language\":\"pt_BR\"}", 400, "language", "BCP 47"),
-                bad("a date that is none", "{\"headline\":\"a\",\"publishedAt\":\"today\"}", 400, "publishedAt", "ISO 8601"),
-                bad("a far future", "{\"headline\":\"a\",\"publishedAt\":\"2999-01-01T00:00:00Z\"}", 400, "publishedAt", "between"),
-                bad("more than 1 MiB of text", "{\"body\":\"" + "a".repeat(1_048_577) + "\"}", 413, "", "at most 1048576 bytes"),
+                bad(
+                        "a language that is none",
+                        "{\"headline\":\"a\",\"language\":\"pt_BR\"}",
+                        400,
+                        "language",
+                        "BCP 47"),
+                bad(
+                        "a date that is none",
+                        "{\"headline\":\"a\",\"publishedAt\":\"today\"}",
+                        400,
+                        "publishedAt",
+                        "ISO 8601"),
+                bad(
+                        "a far future",
+                        "{\"headline\":\"a\",\"publishedAt\":\"2999-01-01T00:00:00Z\"}",
+                        400,
+                        "publishedAt",
+                        "between"),
+                bad(
+                        "more than 1 MiB of text",
+                        "{\"body\":\"" + "a".repeat(1_048_577) + "\"}",
+                        413,
+                        "",
+                        "at most 1048576 bytes"),
                 bad("5 MB", "{\"body\":\"" + "a".repeat(5_000_000) + "\"}", 413, "", "at most 2097152 bytes"));
     }
 

@@ -42,7 +42,8 @@ public final class IngestServer implements AutoCloseable {
     /** One of its own, with settings on top. */
     static IngestServer start(Map<String, String> settings) {
         var all = new HashMap<>(LocalServers.shared().springProperties());
-        all.putAll(Map.of("server.port", "0", "logging.level.org.apache.kafka", "warn", "copytaster.follow.pause", "100ms"));
+        all.putAll(Map.of(
+                "server.port", "0", "logging.level.org.apache.kafka", "warn", "copytaster.follow.pause", "100ms"));
         all.putAll(settings);
         var arguments = all.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

@@ -29,7 +29,7 @@ final class PublishedRecords {
         return raw(articleId).stream()
                 .map(record -> switch (reader.read(record)) {
                     case Readable<ArticleIngested>(var event) -> event;
-                    case Unreadable<ArticleIngested>(var reason, _) -> throw new AssertionError(reason);
+                    case Unreadable<ArticleIngested>(var reason, var _) -> throw new AssertionError(reason);
                 })
                 .toList();
     }

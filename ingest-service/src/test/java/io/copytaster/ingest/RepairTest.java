@@ -38,8 +38,11 @@ class RepairTest {
         publish(event);
 
         // Then
-        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(event.getArticleId())).containsExactly("published"));
-        var same = service.post(SampleArticle.at("https://crash.example/1").with("headline", "Un titre").without("body"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(outcomes(event.getArticleId())).containsExactly("published"));
+        var same = service.post(SampleArticle.at("https://crash.example/1")
+                .with("headline", "Un titre")
+                .without("body"));
         assertThat(same.text("outcome")).isEqualTo("duplicate");
         assertThat(same.text("revisionId")).isEqualTo(event.getRevisionId());
     }
@@ -54,10 +57,15 @@ class RepairTest {
         publish(lost, successor);
 
         // Then
-        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(lost.getArticleId())).hasSize(2));
-        var again = service.post(SampleArticle.at("https://crash.example/2").with("headline", "Deux titres").without("body"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(outcomes(lost.getArticleId())).hasSize(2));
+        var again = service.post(SampleArticle.at("https://crash.example/2")
+                .with("headline", "Deux titres")
+                .without("body"));
         assertThat(again.text("outcome")).isEqualTo("duplicate");
-        var back = service.post(SampleArticle.at("https://crash.example/2").with("headline", "Un titre").without("body"));
+        var back = service.post(SampleArticle.at("https://crash.example/2")
+                .with("headline", "Un titre")
+                .without("body"));
         assertThat(back.text("outcome")).isEqualTo("revised");
         assertThat(back.text("revisionId")).isNotEqualTo(lost.getRevisionId());
     }
@@ -69,7 +77,9 @@ class RepairTest {
         var article = receipt.text("articleId");
         var jdbc = service.part(JdbcClient.class);
         for (var table : List.of("article", "article_revision", "ledger")) {
-            jdbc.sql("delete from " + table + " where article_id = ?").param(article).update();
+            jdbc.sql("delete from " + table + " where article_id = ?")
+                    .param(article)
+                    .update();
         }
 
         // When
@@ -78,7 +88,8 @@ class RepairTest {
 
         // Then
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(article)).containsExactly("published"));
-        assertThat(service.post(SampleArticle.at("https://crash.example/3")).text("outcome")).isEqualTo("duplicate");
+        assertThat(service.post(SampleArticle.at("https://crash.example/3")).text("outcome"))
+                .isEqualTo("duplicate");
     }
 
     @Test
@@ -92,9 +103,13 @@ class RepairTest {
         publish(good);
 
         // Then
-        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(good.getArticleId())).containsExactly("published"));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(service.get("api/v1/ledger?outcome=quarantined").body().path("items").size())
+                .untilAsserted(() -> assertThat(outcomes(good.getArticleId())).containsExactly("published"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(service.get("api/v1/ledger?outcome=quarantined")
+                                .body()
+                                .path("items")
+                                .size())
                         .isPositive());
     }
 
@@ -116,7 +131,10 @@ class RepairTest {
     }
 
     private List<String> outcomes(String articleId) {
-        return service.get("api/v1/ledger?articleId=" + articleId).body().path("items").valueStream()
+        return service.get("api/v1/ledger?articleId=" + articleId)
+                .body()
+                .path("items")
+                .valueStream()
                 .map(each -> each.path("outcome").asString(""))
                 .toList();
     }

@@ -91,34 +91,34 @@ public final class Broker implements LocalServer {
 
     private static String properties(Path data, int port, int controllerPort) {
         return """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                controller.listener.names=CONTROLLER
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                inter.broker.listener.name=PLAINTEXT
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                log.dirs=%3$s
-                auto.create.topics.enable=false
-                offsets.topic.num.partitions=4
-                offsets.topic.replication.factor=1
-                transaction.state.log.num.partitions=4
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                # A transaction that its writer abandoned holds readers up: look for one every second, not every ten.
-                transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
-                message.max.bytes=9437184
-                replica.fetch.max.bytes=9437184
-                num.network.threads=2
-                num.io.threads=4
-                num.recovery.threads.per.data.dir=1
-                # 128 MB otherwise, taken from the heap at start.
-                log.cleaner.dedupe.buffer.size=8388608
-                log.cleaner.threads=1
-                """.formatted(port, controllerPort, data);
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            controller.listener.names=CONTROLLER
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            inter.broker.listener.name=PLAINTEXT
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            log.dirs=%3$s
+            auto.create.topics.enable=false
+            offsets.topic.num.partitions=4
+            offsets.topic.replication.factor=1
+            transaction.state.log.num.partitions=4
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            # A transaction that its writer abandoned holds readers up: look for one every second, not every ten.
+            transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
+            message.max.bytes=9437184
+            replica.fetch.max.bytes=9437184
+            num.network.threads=2
+            num.io.threads=4
+            num.recovery.threads.per.data.dir=1
+            # 128 MB otherwise, taken from the heap at start.
+            log.cleaner.dedupe.buffer.size=8388608
+            log.cleaner.threads=1
+            """.formatted(port, controllerPort, data);
     }
 }

@@ -44,7 +44,8 @@ final class PostmasterPid {
     }
 
     private void disarm(List<String> lines) throws IOException {
-        boolean stranger = !lines.isEmpty() && pid(lines).filter(process -> !isPostgres(process)).isPresent();
+        boolean stranger = !lines.isEmpty()
+                && pid(lines).filter(process -> !isPostgres(process)).isPresent();
         if (stranger) {
             lines.set(0, Long.toString(ProcessHandle.current().pid()));
             Files.write(file, lines);

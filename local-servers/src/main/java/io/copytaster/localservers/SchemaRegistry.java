@@ -22,11 +22,7 @@ public final class SchemaRegistry implements LocalServer {
     private static final int TIMEOUT_MILLIS = 2_000;
 
     private static final List<String> FLAGS = List.of(
-            "-Xmx192m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError");
+            "-Xmx192m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
     private final ServerProcess process;
     private final JavaProgram program;
@@ -42,8 +38,7 @@ public final class SchemaRegistry implements LocalServer {
             ServerKit kit = ServerKit.find();
             Path directory = kit.registry(home.kit());
             postgres.createDatabase(DATABASE);
-            JavaProgram program =
-                    program(directory, kit.registryVersion(), port, postgres.jdbcUrl(DATABASE));
+            JavaProgram program = program(directory, kit.registryVersion(), port, postgres.jdbcUrl(DATABASE));
             ChildRecipe recipe = new ChildRecipe(
                     "Schema registry",
                     home.isKept() ? program.command(home.startCaches()) : program.command(),
@@ -91,17 +86,13 @@ public final class SchemaRegistry implements LocalServer {
                 "registry",
                 flags,
                 List.of(jar),
-                List.of(
-                        "-Dquarkus.http.port=" + port,
-                        "-Dapicurio.datasource.url=" + jdbcUrl,
-                        "-jar",
-                        jar.toString()),
+                List.of("-Dquarkus.http.port=" + port, "-Dapicurio.datasource.url=" + jdbcUrl, "-jar", jar.toString()),
                 List.of());
     }
 
     private static boolean answers(int port) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create(url(port) + "/subjects").toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url(port) + "/subjects").toURL().openConnection();
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
         try {

@@ -69,8 +69,7 @@ final class ServerKit {
     /** The directory with the registry's runner jar, unpacked below the kit directory when it is not there yet. */
     Path registry(Path kit) throws IOException {
         Path zip = file(properties.getProperty("registry"));
-        return Unpacking.once(
-                kit.resolve("registry-" + registryVersion()), directory -> Unpacking.zip(zip, directory));
+        return Unpacking.once(kit.resolve("registry-" + registryVersion()), directory -> Unpacking.zip(zip, directory));
     }
 
     String registryVersion() {

@@ -34,9 +34,8 @@ final class TemporaryHome {
 
     private static Path kit() {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path base = cache == null || cache.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(cache);
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return base.resolve("copytaster").resolve("kit");
     }
 

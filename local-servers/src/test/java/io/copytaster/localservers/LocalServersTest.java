@@ -37,7 +37,9 @@ class LocalServersTest {
         };
 
         // Then
-        assertThat(pids).doesNotHaveDuplicates().doesNotContain(ProcessHandle.current().pid());
+        assertThat(pids)
+                .doesNotHaveDuplicates()
+                .doesNotContain(ProcessHandle.current().pid());
     }
 
     static String query(String url, String sql) throws SQLException {

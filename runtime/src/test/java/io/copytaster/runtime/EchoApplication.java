@@ -36,7 +36,8 @@ public class EchoApplication {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    record Note(String headline, @Nullable Instant at, @Nullable List<String> tags) {}
+    record Note(
+            String headline, @Nullable Instant at, @Nullable List<String> tags) {}
 
     @RestController
     static class EchoController {

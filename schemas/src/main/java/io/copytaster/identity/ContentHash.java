@@ -18,7 +18,10 @@ public record ContentHash(String value) {
     }
 
     private static String normal(String text) {
-        return WHITE_SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return WHITE_SPACE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     @Override

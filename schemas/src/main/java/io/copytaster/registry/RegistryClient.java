@@ -66,7 +66,8 @@ final class RegistryClient implements AutoCloseable {
         var answer = ask("GET", "/schemas/ids/" + id, null);
         return answer.isMissing()
                 ? Optional.empty()
-                : Optional.of(parse(answer.expect("a schema").body().path("schema").asString()));
+                : Optional.of(
+                        parse(answer.expect("a schema").body().path("schema").asString()));
     }
 
     /** Sets the compatibility that new versions under the subject must have. */
@@ -80,7 +81,10 @@ final class RegistryClient implements AutoCloseable {
         var answer = ask("GET", configPath(subject), null);
         return answer.isMissing()
                 ? Optional.empty()
-                : Optional.of(answer.expect("a compatibility level").body().path("compatibilityLevel").asString());
+                : Optional.of(answer.expect("a compatibility level")
+                        .body()
+                        .path("compatibilityLevel")
+                        .asString());
     }
 
     static Schema parse(String json) {
@@ -174,8 +178,8 @@ final class RegistryClient implements AutoCloseable {
 
         Answer expect(String what) throws IOException {
             if (status != 200) {
-                throw new IOException("expected " + what + " from the schema registry at " + url + ", got status " + status
-                        + ": " + message());
+                throw new IOException("expected " + what + " from the schema registry at " + url + ", got status "
+                        + status + ": " + message());
             }
             return this;
         }

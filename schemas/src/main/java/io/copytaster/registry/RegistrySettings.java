@@ -86,13 +86,16 @@ public record RegistrySettings(
         if (value == null) {
             return null;
         }
-        var text = value instanceof List<?> list ? String.join(",", list.stream().map(String::valueOf).toList()) : value.toString();
+        var text = value instanceof List<?> list
+                ? String.join(",", list.stream().map(String::valueOf).toList())
+                : value.toString();
         return text.isBlank() ? null : text.strip();
     }
 
     /** Hides the password. */
     @Override
     public String toString() {
-        return "RegistrySettings[urls=" + urls + ", user=" + (user == null ? "none" : "***") + ", cacheFile=" + cacheFile + "]";
+        return "RegistrySettings[urls=" + urls + ", user=" + (user == null ? "none" : "***") + ", cacheFile="
+                + cacheFile + "]";
     }
 }

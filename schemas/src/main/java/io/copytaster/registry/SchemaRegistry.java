@@ -50,7 +50,8 @@ public final class SchemaRegistry implements AutoCloseable {
         }
         var id = register(subject, schema);
         if (!isFullTransitive(subject)) {
-            throw new IOException("expected the schema registry to accept compatibility " + COMPATIBILITY + " for " + subject);
+            throw new IOException(
+                    "expected the schema registry to accept compatibility " + COMPATIBILITY + " for " + subject);
         }
         return id;
     }

@@ -33,8 +33,10 @@ public final class StreamSetup {
                 registry.registerFullTransitive(stream.subject(), stream.schema());
             }
         } catch (IOException e) {
-            throw new StreamSetupException("the schemas cannot be registered: " + e.getMessage()
-                    + "; start the schema registry, or correct schema.registry.url", e);
+            throw new StreamSetupException(
+                    "the schemas cannot be registered: " + e.getMessage()
+                            + "; start the schema registry, or correct schema.registry.url",
+                    e);
         }
     }
 }

@@ -54,7 +54,10 @@ final class StreamShapes {
     void ensure(List<EventStream<?>> streams) {
         var wanted = new ArrayList<NewTopic>();
         streams.forEach(stream -> {
-            wanted.add(topic(stream.name(), stream.storage().maxRecordBytes(), stream.storage().configuration()));
+            wanted.add(topic(
+                    stream.name(),
+                    stream.storage().maxRecordBytes(),
+                    stream.storage().configuration()));
             wanted.add(topic(stream.deadLetters(), StreamStorage.DEAD_LETTER_BYTES, Map.of(CLEANUP, "delete")));
         });
         var created = admin.createTopics(wanted).values();
@@ -75,8 +78,10 @@ final class StreamShapes {
         } catch (TopicExistsException _) {
             return true;
         } catch (KafkaException e) {
-            throw failure("the stream " + topic.name() + " with " + topic.numPartitions() + " partitions and replication "
-                    + topic.replicationFactor() + " cannot be created", e);
+            throw failure(
+                    "the stream " + topic.name() + " with " + topic.numPartitions() + " partitions and replication "
+                            + topic.replicationFactor() + " cannot be created",
+                    e);
         }
     }
 
@@ -84,9 +89,11 @@ final class StreamShapes {
         var name = wanted.name();
         int partitions = partitions(name);
         if (partitions != wanted.numPartitions()) {
-            throw new StreamSetupException("the stream " + name + " has " + partitions + " partitions, expected "
-                    + wanted.numPartitions() + ": set copytaster.streams.partitions to " + partitions
-                    + " in every service, as the partitions of a keyed stream cannot change", null);
+            throw new StreamSetupException(
+                    "the stream " + name + " has " + partitions + " partitions, expected "
+                            + wanted.numPartitions() + ": set copytaster.streams.partitions to " + partitions
+                            + " in every service, as the partitions of a keyed stream cannot change",
+                    null);
         }
         verify(wanted, configuration(name));
     }
@@ -96,7 +103,11 @@ final class StreamShapes {
         var deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
-                return await(admin.describeTopics(List.of(name)).topicNameValues().get(name)).partitions().size();
+                return await(admin.describeTopics(List.of(name))
+                                .topicNameValues()
+                                .get(name))
+                        .partitions()
+                        .size();
             } catch (UnknownTopicOrPartitionException e) {
                 if (System.nanoTime() > deadline) {
                     throw failure("the stream " + name + " cannot be described", e);
@@ -129,9 +140,12 @@ final class StreamShapes {
     }
 
     private static StreamSetupException alter(NewTopic wanted, String key, String actual) {
-        return new StreamSetupException("the stream " + wanted.name() + " has " + key + "=" + actual + ", expected "
-                + wanted.configs().get(key) + ": alter it with kafka-configs.sh --alter --topic " + wanted.name()
-                + " --add-config " + key + "=" + wanted.configs().get(key), null);
+        return new StreamSetupException(
+                "the stream " + wanted.name() + " has " + key + "=" + actual + ", expected "
+                        + wanted.configs().get(key) + ": alter it with kafka-configs.sh --alter --topic "
+                        + wanted.name()
+                        + " --add-config " + key + "=" + wanted.configs().get(key),
+                null);
     }
 
     private static <T> T await(@Nullable KafkaFuture<T> future) {
@@ -148,7 +162,8 @@ final class StreamShapes {
     }
 
     private static StreamSetupException failure(String what, KafkaException cause) {
-        return new StreamSetupException(what + ": " + cause.getMessage()
-                + "; see that the broker at bootstrap.servers is up and lets us", cause);
+        return new StreamSetupException(
+                what + ": " + cause.getMessage() + "; see that the broker at bootstrap.servers is up and lets us",
+                cause);
     }
 }

@@ -1,9 +1,9 @@
 package io.copytaster.wire;
 
-import io.copytaster.wire.frame.BoundedDecoder;
-import io.copytaster.wire.frame.Frame;
 import io.copytaster.registry.RegistrySettings;
 import io.copytaster.registry.SchemaRegistry;
+import io.copytaster.wire.frame.BoundedDecoder;
+import io.copytaster.wire.frame.Frame;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

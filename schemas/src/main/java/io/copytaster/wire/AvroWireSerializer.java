@@ -1,9 +1,9 @@
 package io.copytaster.wire;
 
-import io.copytaster.registry.UnknownSchemaException;
-import io.copytaster.wire.frame.Frame;
 import io.copytaster.registry.RegistrySettings;
 import io.copytaster.registry.SchemaRegistry;
+import io.copytaster.registry.UnknownSchemaException;
+import io.copytaster.wire.frame.Frame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -60,13 +60,15 @@ public final class AvroWireSerializer implements Serializer<Object> {
 
     private byte[] bytes(String stream, Object event) {
         if (!(event instanceof IndexedRecord entry)) {
-            throw new SerializationException("expected an Avro record for " + stream + ", got " + event.getClass().getName());
+            throw new SerializationException("expected an Avro record for " + stream + ", got "
+                    + event.getClass().getName());
         }
         var out = new ByteArrayOutputStream(512);
         out.writeBytes(Frame.header(schemaId(stream + "-value", entry.getSchema())));
         try {
             var encoder = EncoderFactory.get().binaryEncoder(out, null);
-            writers.computeIfAbsent(entry.getSchema(), schema -> writer(entry, schema)).write(entry, encoder);
+            writers.computeIfAbsent(entry.getSchema(), schema -> writer(entry, schema))
+                    .write(entry, encoder);
             encoder.flush();
             return out.toByteArray();
         } catch (IOException | RuntimeException e) {
@@ -81,12 +83,15 @@ public final class AvroWireSerializer implements Serializer<Object> {
         try {
             return registers
                     ? registry.register(subject, schema)
-                    : registry.id(subject, schema).orElseThrow(() -> new UnknownSchemaException("the schema "
-                            + schema.getFullName() + " is not registered under " + subject
-                            + ": run the service that owns the stream, or set " + AUTO_REGISTER + "=true"));
+                    : registry.id(subject, schema)
+                            .orElseThrow(() -> new UnknownSchemaException("the schema "
+                                    + schema.getFullName() + " is not registered under " + subject
+                                    + ": run the service that owns the stream, or set " + AUTO_REGISTER + "=true"));
         } catch (IOException e) {
-            throw new RegistryUnreachableException("the id of the schema for " + subject + " is not known yet and the"
-                    + " schema registry cannot be asked", e);
+            throw new RegistryUnreachableException(
+                    "the id of the schema for " + subject + " is not known yet and the"
+                            + " schema registry cannot be asked",
+                    e);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.copytaster.wire;
 
-import io.copytaster.wire.frame.EventHeaders;
 import io.copytaster.stream.EventStream;
 import io.copytaster.stream.StreamStorage;
+import io.copytaster.wire.frame.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -4,9 +4,9 @@ import io.copytaster.registry.Outage;
 import io.copytaster.registry.UnknownSchemaException;
 import io.copytaster.registry.UnknownSchemas;
 import io.copytaster.registry.Waiting;
+import io.copytaster.stream.EventStream;
 import io.copytaster.wire.frame.EventHeaders;
 import io.copytaster.wire.frame.Frame;
-import io.copytaster.stream.EventStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -80,8 +80,8 @@ public final class EventReader<V extends SpecificRecord> {
         if (deserializer instanceof WriterSchemas schemas) {
             var writer = unknown.find(schemaId, schemas::writerSchema);
             if (!writer.getFullName().equals(stream.schema().getFullName())) {
-                return refused("expected the type " + stream.schema().getFullName() + ", its schema "
-                        + schemaId + " is " + writer.getFullName());
+                return refused("expected the type " + stream.schema().getFullName() + ", its schema " + schemaId
+                        + " is " + writer.getFullName());
             }
             var expected = EventHeaders.bytes(record.headers(), EventHeaders.FINGERPRINT);
             if (expected.isPresent() && !Arrays.equals(expected.get(), fingerprint(schemaId, writer))) {
@@ -110,7 +110,8 @@ public final class EventReader<V extends SpecificRecord> {
 
     private Unreadable<V> unreadable(String reason, RuntimeException e) {
         var cause = e instanceof SerializationException && e.getCause() != null ? e.getCause() : e;
-        return new Unreadable<>("the record is set aside: " + reason, cause.getClass().getName() + ": " + e.getMessage());
+        return new Unreadable<>(
+                "the record is set aside: " + reason, cause.getClass().getName() + ": " + e.getMessage());
     }
 
     private static String shown(byte[] fingerprint) {

@@ -1,9 +1,9 @@
 package io.copytaster.wire;
 
-import io.copytaster.wire.frame.EventHeaders;
-import io.copytaster.wire.frame.TraceParent;
 import io.copytaster.registry.Outage;
 import io.copytaster.stream.EventStream;
+import io.copytaster.wire.frame.EventHeaders;
+import io.copytaster.wire.frame.TraceParent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,7 +110,8 @@ public final class EventWriter {
         EventHeaders.put(headers, EventHeaders.ID, stream.identity().apply(event));
         EventHeaders.put(headers, EventHeaders.TYPE, stream.schema().getFullName());
         EventHeaders.put(headers, EventHeaders.SOURCE, source.toString());
-        EventHeaders.put(headers, EventHeaders.TIME, stream.occurredAt().apply(event).toString());
+        EventHeaders.put(
+                headers, EventHeaders.TIME, stream.occurredAt().apply(event).toString());
         EventHeaders.put(headers, EventHeaders.TRACE, TraceParent.after(cause, random.get()));
         headers.add(EventHeaders.FINGERPRINT, fingerprint(event.getSchema()));
     }

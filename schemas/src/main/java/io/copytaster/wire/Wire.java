@@ -63,8 +63,9 @@ public final class Wire {
         try {
             return create(Class.forName(name.toString().strip()), kind);
         } catch (ClassNotFoundException e) {
-            throw new ConfigException(key + " names " + name + ", which is not on the class path: for Confluent's classes"
-                    + " build with the profile 'confluent'");
+            throw new ConfigException(
+                    key + " names " + name + ", which is not on the class path: for Confluent's classes"
+                            + " build with the profile 'confluent'");
         }
     }
 

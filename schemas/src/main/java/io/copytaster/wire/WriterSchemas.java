@@ -1,7 +1,7 @@
 package io.copytaster.wire;
 
-import io.copytaster.registry.UnknownSchemaException;
 import io.copytaster.registry.SchemaRegistry;
+import io.copytaster.registry.UnknownSchemaException;
 import java.io.IOException;
 import org.apache.avro.Schema;
 
@@ -16,8 +16,8 @@ interface WriterSchemas {
             return registry.schema(id)
                     .orElseThrow(() -> new UnknownSchemaException("the schema registry has no schema " + id));
         } catch (IOException e) {
-            throw new RegistryUnreachableException("the schema " + id
-                    + " is not known yet and the schema registry cannot be asked", e);
+            throw new RegistryUnreachableException(
+                    "the schema " + id + " is not known yet and the schema registry cannot be asked", e);
         }
     }
 }

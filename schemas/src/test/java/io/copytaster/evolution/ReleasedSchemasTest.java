@@ -50,16 +50,20 @@ class ReleasedSchemasTest {
     @Test
     void keeps_every_released_record() throws IOException {
         // When
-        var released = releases().stream().map(release -> release.schema().getFullName()).collect(Collectors.toSet());
+        var released = releases().stream()
+                .map(release -> release.schema().getFullName())
+                .collect(Collectors.toSet());
 
         // Then
-        assertThat(released).as("no release was lost").containsExactlyInAnyOrder(
-                "io.copytaster.event.ArticleIngested",
-                "io.copytaster.event.ArticleEnriched",
-                "io.copytaster.event.WatchMatched",
-                "io.copytaster.event.AlertRaised",
-                "io.copytaster.event.DeliveryFinished",
-                "io.copytaster.event.CatalogueEntry");
+        assertThat(released)
+                .as("no release was lost")
+                .containsExactlyInAnyOrder(
+                        "io.copytaster.event.ArticleIngested",
+                        "io.copytaster.event.ArticleEnriched",
+                        "io.copytaster.event.WatchMatched",
+                        "io.copytaster.event.AlertRaised",
+                        "io.copytaster.event.DeliveryFinished",
+                        "io.copytaster.event.CatalogueEntry");
     }
 
     private static List<Release> releases() throws IOException {

@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaEvolutionTest {
 
     private static final String RELEASED = """
-            {"type": "record", "name": "Story", "namespace": "test", "doc": "A sample.", "fields": [
-              {"name": "id", "type": "string", "default": ""},
-              {"name": "bare", "type": "string"},
-              {"name": "count", "type": "int", "default": 0},
-              {"name": "url", "type": ["null", "string"], "default": null},
-              {"name": "kind", "type": {"type": "enum", "name": "Kind", "symbols": ["UNKNOWN", "A"], "default": "UNKNOWN"},
-                "default": "UNKNOWN"},
-              {"name": "mood", "type": {"type": "enum", "name": "Mood", "symbols": ["GOOD", "BAD"]}, "default": "GOOD"},
-              {"name": "at", "type": {"type": "long", "logicalType": "timestamp-millis"}, "default": 0}]}
-            """;
+        {"type": "record", "name": "Story", "namespace": "test", "doc": "A sample.", "fields": [
+          {"name": "id", "type": "string", "default": ""},
+          {"name": "bare", "type": "string"},
+          {"name": "count", "type": "int", "default": 0},
+          {"name": "url", "type": ["null", "string"], "default": null},
+          {"name": "kind", "type": {"type": "enum", "name": "Kind", "symbols": ["UNKNOWN", "A"], "default": "UNKNOWN"},
+            "default": "UNKNOWN"},
+          {"name": "mood", "type": {"type": "enum", "name": "Mood", "symbols": ["GOOD", "BAD"]}, "default": "GOOD"},
+          {"name": "at", "type": {"type": "long", "logicalType": "timestamp-millis"}, "default": 0}]}
+        """;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaches")
@@ -39,27 +39,55 @@ class SchemaEvolutionTest {
 
     static Stream<Arguments> breaches() {
         return Stream.of(
-                Arguments.of("a removed field without default", "{\"name\": \"bare\", \"type\": \"string\"},", "",
+                Arguments.of(
+                        "a removed field without default",
+                        "{\"name\": \"bare\", \"type\": \"string\"},",
+                        "",
                         "READER_FIELD_MISSING_DEFAULT_VALUE"),
-                Arguments.of("a removed field with default", "{\"name\": \"count\", \"type\": \"int\", \"default\": 0},", "",
+                Arguments.of(
+                        "a removed field with default",
+                        "{\"name\": \"count\", \"type\": \"int\", \"default\": 0},",
+                        "",
                         "Story.count was removed or renamed"),
-                Arguments.of("a new field without default", "\"fields\": [", "\"fields\": [{\"name\":\"x\",\"type\":\"int\"},",
+                Arguments.of(
+                        "a new field without default",
+                        "\"fields\": [",
+                        "\"fields\": [{\"name\":\"x\",\"type\":\"int\"},",
                         "READER_FIELD_MISSING_DEFAULT_VALUE"),
-                Arguments.of("a renamed field", "\"name\": \"count\"", "\"name\": \"number\"",
+                Arguments.of(
+                        "a renamed field",
+                        "\"name\": \"count\"",
+                        "\"name\": \"number\"",
                         "Story.count was removed or renamed"),
-                Arguments.of("a field renamed with an alias", "\"name\": \"count\"",
-                        "\"name\": \"number\", \"aliases\": [\"count\"]", "Story.count was removed or renamed"),
-                Arguments.of("an added symbol in an enum without UNKNOWN", "[\"GOOD\", \"BAD\"]",
-                        "[\"GOOD\", \"BAD\", \"UGLY\"]", "MISSING_ENUM_SYMBOLS"),
+                Arguments.of(
+                        "a field renamed with an alias",
+                        "\"name\": \"count\"",
+                        "\"name\": \"number\", \"aliases\": [\"count\"]",
+                        "Story.count was removed or renamed"),
+                Arguments.of(
+                        "an added symbol in an enum without UNKNOWN",
+                        "[\"GOOD\", \"BAD\"]",
+                        "[\"GOOD\", \"BAD\", \"UGLY\"]",
+                        "MISSING_ENUM_SYMBOLS"),
                 Arguments.of("a removed symbol", "[\"UNKNOWN\", \"A\"]", "[\"UNKNOWN\"]", "lost the symbol A"),
-                Arguments.of("an added union branch", "[\"null\", \"string\"]", "[\"null\", \"string\", \"long\"]",
+                Arguments.of(
+                        "an added union branch",
+                        "[\"null\", \"string\"]",
+                        "[\"null\", \"string\", \"long\"]",
                         "MISSING_UNION_BRANCH"),
-                Arguments.of("a removed union branch", "[\"null\", \"string\"], \"default\": null", "\"string\", \"default\": \"\"",
+                Arguments.of(
+                        "a removed union branch",
+                        "[\"null\", \"string\"], \"default\": null",
+                        "\"string\", \"default\": \"\"",
                         "was UNION and is STRING"),
                 Arguments.of("a widened number", "\"int\"", "\"long\"", "TYPE_MISMATCH"),
-                Arguments.of("a string turned into bytes, which Avro lets pass", "\"id\", \"type\": \"string\"",
-                        "\"id\", \"type\": \"bytes\"", "was STRING and is BYTES"),
-                Arguments.of("another default", "\"int\", \"default\": 0", "\"int\", \"default\": 1", "has another default"),
+                Arguments.of(
+                        "a string turned into bytes, which Avro lets pass",
+                        "\"id\", \"type\": \"string\"",
+                        "\"id\", \"type\": \"bytes\"",
+                        "was STRING and is BYTES"),
+                Arguments.of(
+                        "another default", "\"int\", \"default\": 0", "\"int\", \"default\": 1", "has another default"),
                 Arguments.of("another logical type", "timestamp-millis", "timestamp-micros", "another logical type"),
                 Arguments.of("another record name", "\"Story\"", "\"Tale\"", "was test.Story and is test.Tale"));
     }
@@ -81,9 +109,14 @@ class SchemaEvolutionTest {
     static Stream<Arguments> growth() {
         return Stream.of(
                 Arguments.of("no change", "Story", "Story"),
-                Arguments.of("a new field with default", "\"fields\": [",
+                Arguments.of(
+                        "a new field with default",
+                        "\"fields\": [",
                         "\"fields\": [{\"name\":\"x\",\"type\":\"int\",\"default\":0},"),
-                Arguments.of("an added symbol in an enum with UNKNOWN", "[\"UNKNOWN\", \"A\"]", "[\"UNKNOWN\", \"A\", \"B\"]"),
+                Arguments.of(
+                        "an added symbol in an enum with UNKNOWN",
+                        "[\"UNKNOWN\", \"A\"]",
+                        "[\"UNKNOWN\", \"A\", \"B\"]"),
                 Arguments.of("another doc", "A sample.", "A better sample."));
     }
 

@@ -16,7 +16,8 @@ class SchemaRelease {
     @Test
     void writes_the_schema_of_every_stream() throws IOException {
         // Given
-        var version = Objects.requireNonNull(System.getProperty("schemas.release"), "-Dschemas.release=VERSION is missing");
+        var version =
+                Objects.requireNonNull(System.getProperty("schemas.release"), "-Dschemas.release=VERSION is missing");
         var folder = Files.createDirectories(Releases.FOLDER.resolve(version));
 
         // When

@@ -16,7 +16,9 @@ class IdentityPropertiesTest {
 
     private static final int ROUNDS = 5_000;
     private static final String ALPHABET = "aé中ы😀\u0301 \u00a0\u3000\t\n-’ñ가ه";
-    private static final String[] WHITE_SPACE = {" ", "\n", "\r\n", "\t", "\u00a0", "\u2009", "\u3000", "\u2028", "\u0085"};
+    private static final String[] WHITE_SPACE = {
+        " ", "\n", "\r\n", "\t", "\u00a0", "\u2009", "\u3000", "\u2028", "\u0085"
+    };
 
     private final long seed = Long.getLong("seed", 20261125L);
     private final Random random = new Random(seed);
@@ -141,15 +143,13 @@ class IdentityPropertiesTest {
     /** The same text for a reader: decomposed, other white space, white space around it. */
     private String disguised(String text) {
         var spaced = new StringBuilder(space());
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-                .codePoints()
-                .forEach(c -> {
-                    if (isWhiteSpace(c)) {
-                        spaced.append(space()).append(space());
-                    } else {
-                        spaced.appendCodePoint(c);
-                    }
-                });
+        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> {
+            if (isWhiteSpace(c)) {
+                spaced.append(space()).append(space());
+            } else {
+                spaced.appendCodePoint(c);
+            }
+        });
         return spaced.append(space()).toString();
     }
 

@@ -34,30 +34,50 @@ class IdentityVectorsTest {
     @Test
     void publishes_a_vector_of_every_kind() throws IOException {
         // When
-        Set<String> kinds = vectors().map(vector -> vector.path("kind").asString()).collect(Collectors.toSet());
+        Set<String> kinds =
+                vectors().map(vector -> vector.path("kind").asString()).collect(Collectors.toSet());
 
         // Then
         assertThat(kinds)
                 .containsExactlyInAnyOrder(
-                        "article-url", "article-client", "article-content", "content", "revision", "withdrawal", "match",
-                        "alert", "delivery");
+                        "article-url",
+                        "article-client",
+                        "article-content",
+                        "content",
+                        "revision",
+                        "withdrawal",
+                        "match",
+                        "alert",
+                        "delivery");
     }
 
     private static String identity(String kind, JsonNode in) {
         return switch (kind) {
             case "article-url" -> ArticleId.ofUrl(text(in, "canonicalUrl")).value();
-            case "article-client" -> ArticleId.ofClient(nullable(in, "publisher"), text(in, "clientId")).value();
+            case "article-client" ->
+                ArticleId.ofClient(nullable(in, "publisher"), text(in, "clientId"))
+                        .value();
             case "article-content" ->
-                ArticleId.ofContent(nullable(in, "publisher"), new ContentHash(text(in, "contentHash"))).value();
-            case "content" -> ContentHash.of(text(in, "headline"), text(in, "body")).value();
+                ArticleId.ofContent(nullable(in, "publisher"), new ContentHash(text(in, "contentHash")))
+                        .value();
+            case "content" ->
+                ContentHash.of(text(in, "headline"), text(in, "body")).value();
             case "revision" -> revision(in).value();
             case "withdrawal" ->
-                RevisionId.ofWithdrawal(new ArticleId(text(in, "articleId")), new RevisionId(text(in, "previous"))).value();
-            case "match" -> MatchId.of(text(in, "watchId"), new RevisionId(text(in, "revisionId"))).value();
+                RevisionId.ofWithdrawal(new ArticleId(text(in, "articleId")), new RevisionId(text(in, "previous")))
+                        .value();
+            case "match" ->
+                MatchId.of(text(in, "watchId"), new RevisionId(text(in, "revisionId")))
+                        .value();
             case "alert" ->
-                AlertId.of(text(in, "watchId"), text(in, "storyOrArticleId"), text(in, "kind"), text(in, "trigger")).value();
+                AlertId.of(text(in, "watchId"), text(in, "storyOrArticleId"), text(in, "kind"), text(in, "trigger"))
+                        .value();
             case "delivery" ->
-                DeliveryId.of(text(in, "endpointId"), text(in, "storyOrArticleId"), text(in, "kind"), text(in, "trigger"))
+                DeliveryId.of(
+                                text(in, "endpointId"),
+                                text(in, "storyOrArticleId"),
+                                text(in, "kind"),
+                                text(in, "trigger"))
                         .value();
             default -> throw new IllegalArgumentException("a vector of an unknown kind: " + kind);
         };

@@ -112,7 +112,8 @@ public final class FakeRegistry implements AutoCloseable {
 
     private Reply config(String method, String subject, String body) {
         if (method.equals("PUT")) {
-            compatibilities.put(subject, JSON.readTree(body).path("compatibility").asString());
+            compatibilities.put(
+                    subject, JSON.readTree(body).path("compatibility").asString());
             return new Reply(200, body);
         }
         var level = compatibilities.get(subject);

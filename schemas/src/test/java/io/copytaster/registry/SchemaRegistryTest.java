@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaRegistryTest {
 
-    private static final Schema SCHEMA = new Schema.Parser().parse(
-            "{\"type\":\"record\",\"name\":\"Sample\",\"fields\":[{\"name\":\"a\",\"type\":\"int\",\"default\":0}]}");
+    private static final Schema SCHEMA = new Schema.Parser()
+            .parse(
+                    "{\"type\":\"record\",\"name\":\"Sample\",\"fields\":[{\"name\":\"a\",\"type\":\"int\",\"default\":0}]}");
 
     private final FakeRegistry server = FakeRegistry.start();
 
@@ -58,7 +59,8 @@ class SchemaRegistryTest {
             Callable<Schema> question = () -> registry.schema(id).orElseThrow();
 
             // When
-            var answers = threads.invokeAll(IntStream.range(0, 200).mapToObj(_ -> question).toList());
+            var answers = threads.invokeAll(
+                    IntStream.range(0, 200).mapToObj(_ -> question).toList());
 
             // Then
             for (var answer : answers) {

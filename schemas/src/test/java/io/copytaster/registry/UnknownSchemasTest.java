@@ -103,9 +103,10 @@ class UnknownSchemasTest {
     @Test
     void lets_an_outage_pass_without_a_verdict() {
         // Given
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> unknown.find(7, _ -> {
-            throw new IllegalStateException("outage");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> unknown.find(7, _ -> {
+                    throw new IllegalStateException("outage");
+                }));
 
         // When
         var found = unknown.find(7, _ -> SCHEMA);
@@ -116,10 +117,11 @@ class UnknownSchemasTest {
     }
 
     private void giveUp(int id) {
-        assertThatExceptionOfType(UnknownSchemaException.class).isThrownBy(() -> unknown.find(id, other -> {
-            asked.incrementAndGet();
-            return none(other);
-        }));
+        assertThatExceptionOfType(UnknownSchemaException.class)
+                .isThrownBy(() -> unknown.find(id, other -> {
+                    asked.incrementAndGet();
+                    return none(other);
+                }));
     }
 
     private static Schema none(int id) {

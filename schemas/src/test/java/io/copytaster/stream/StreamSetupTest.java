@@ -44,7 +44,9 @@ class StreamSetupTest {
         // Then
         assertThat(described(name).partitions()).hasSize(4);
         assertThat(described(name + "-dlt").partitions()).hasSize(4);
-        assertThat(configured(name)).containsEntry("max.message.bytes", "2097152").containsEntry("cleanup.policy", "delete");
+        assertThat(configured(name))
+                .containsEntry("max.message.bytes", "2097152")
+                .containsEntry("cleanup.policy", "delete");
         assertThat(configured(name + "-dlt")).containsEntry("max.message.bytes", "8519680");
     }
 
@@ -71,7 +73,8 @@ class StreamSetupTest {
 
         // When
         try (var services = Executors.newVirtualThreadPerTaskExecutor()) {
-            var starts = services.invokeAll(IntStream.range(0, 6).mapToObj(_ -> start).toList());
+            var starts = services.invokeAll(
+                    IntStream.range(0, 6).mapToObj(_ -> start).toList());
 
             // Then
             for (var outcome : starts) {
@@ -87,8 +90,7 @@ class StreamSetupTest {
         admin.createTopics(List.of(new NewTopic(name, 6, (short) 1))).all().get();
 
         // When
-        var refusal =
-                assertThatThrownBy(() -> StreamSetup.ensure(config(), SETTINGS, stream(StreamStorage.ARTICLES)));
+        var refusal = assertThatThrownBy(() -> StreamSetup.ensure(config(), SETTINGS, stream(StreamStorage.ARTICLES)));
 
         // Then
         refusal.isInstanceOf(StreamSetupException.class)
@@ -103,12 +105,10 @@ class StreamSetupTest {
         admin.createTopics(List.of(narrow)).all().get();
 
         // When
-        var refusal =
-                assertThatThrownBy(() -> StreamSetup.ensure(config(), SETTINGS, stream(StreamStorage.ARTICLES)));
+        var refusal = assertThatThrownBy(() -> StreamSetup.ensure(config(), SETTINGS, stream(StreamStorage.ARTICLES)));
 
         // Then
-        refusal.isInstanceOf(StreamSetupException.class)
-                .hasMessageContaining("--add-config max.message.bytes=2097152");
+        refusal.isInstanceOf(StreamSetupException.class).hasMessageContaining("--add-config max.message.bytes=2097152");
     }
 
     @Test
@@ -128,8 +128,7 @@ class StreamSetupTest {
         // Given
         var dead = FakeRegistry.start();
         dead.close();
-        var config =
-                Map.of("bootstrap.servers", SERVERS.bootstrapServers(), "schema.registry.url", dead.url());
+        var config = Map.of("bootstrap.servers", SERVERS.bootstrapServers(), "schema.registry.url", dead.url());
 
         // When
         var refusal = assertThatThrownBy(() -> StreamSetup.ensure(config, SETTINGS, stream(StreamStorage.ARTICLES)));
@@ -144,8 +143,9 @@ class StreamSetupTest {
         StreamSetup.ensure(config(), SETTINGS, Streams.ALL.toArray(EventStream<?>[]::new));
 
         // Then
-        assertThat(Streams.ALL).allSatisfy(stream -> assertThat(described(stream.name()).partitions())
-                .hasSize(SETTINGS.partitions()));
+        assertThat(Streams.ALL)
+                .allSatisfy(stream ->
+                        assertThat(described(stream.name()).partitions()).hasSize(SETTINGS.partitions()));
     }
 
     private EventStream<ArticleIngested> stream(StreamStorage storage) {
@@ -159,7 +159,12 @@ class StreamSetupTest {
     }
 
     private TopicDescription described(String stream) throws ExecutionException, InterruptedException {
-        return admin.describeTopics(List.of(stream)).allTopicNames().get().values().iterator().next();
+        return admin.describeTopics(List.of(stream))
+                .allTopicNames()
+                .get()
+                .values()
+                .iterator()
+                .next();
     }
 
     private Map<String, String> configured(String stream) throws ExecutionException, InterruptedException {

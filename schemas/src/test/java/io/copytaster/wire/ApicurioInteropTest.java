@@ -87,8 +87,10 @@ class ApicurioInteropTest {
             var read = generic.deserialize(STREAM, ours.serialize(STREAM, SampleEvents.enriched()));
 
             // Then
-            assertThat(read).isInstanceOfSatisfying(GenericRecord.class, record -> assertThat(record.get("language"))
-                    .hasToString("fr"));
+            assertThat(read)
+                    .isInstanceOfSatisfying(
+                            GenericRecord.class,
+                            record -> assertThat(record.get("language")).hasToString("fr"));
         }
     }
 
@@ -97,7 +99,8 @@ class ApicurioInteropTest {
         // When
         try (var registry = new SchemaRegistry(RegistrySettings.from(config()))) {
             // Then
-            assertThat(registry.compatibility(Streams.ARTICLE_ENRICHED.subject())).contains("FULL_TRANSITIVE");
+            assertThat(registry.compatibility(Streams.ARTICLE_ENRICHED.subject()))
+                    .contains("FULL_TRANSITIVE");
         }
     }
 
@@ -110,8 +113,7 @@ class ApicurioInteropTest {
                 .endRecord();
         try (var registry = new SchemaRegistry(RegistrySettings.from(config()))) {
             // When
-            var refusal =
-                    assertThatThrownBy(() -> registry.register(Streams.ARTICLE_ENRICHED.subject(), incompatible));
+            var refusal = assertThatThrownBy(() -> registry.register(Streams.ARTICLE_ENRICHED.subject(), incompatible));
 
             // Then
             refusal.isInstanceOf(IncompatibleSchemaException.class).hasMessageContaining("incompatible");
@@ -164,18 +166,27 @@ class ApicurioInteropTest {
     /** With the profile 'confluent' the build names Confluent's classes here, and nothing else changes. */
     private static Map<String, Object> config() {
         return Map.of(
-                "bootstrap.servers", SERVERS.bootstrapServers(),
-                "schema.registry.url", SERVERS.registryUrl(),
-                Wire.SERIALIZER, System.getProperty(Wire.SERIALIZER, AvroWireSerializer.class.getName()),
-                Wire.DESERIALIZER, System.getProperty(Wire.DESERIALIZER, AvroWireDeserializer.class.getName()));
+                "bootstrap.servers",
+                SERVERS.bootstrapServers(),
+                "schema.registry.url",
+                SERVERS.registryUrl(),
+                Wire.SERIALIZER,
+                System.getProperty(Wire.SERIALIZER, AvroWireSerializer.class.getName()),
+                Wire.DESERIALIZER,
+                System.getProperty(Wire.DESERIALIZER, AvroWireDeserializer.class.getName()));
     }
 
     private static Map<String, Object> apicurioConfig() {
         return Map.of(
-                "apicurio.registry.url", SERVERS.registryUrl().replace("/apis/ccompat/v7", "/apis/registry/v3"),
-                "apicurio.registry.http.adapter", "JDK",
-                "apicurio.registry.artifact-resolver-strategy", "io.apicurio.registry.serde.strategy.TopicIdStrategy",
-                "apicurio.registry.find-latest", true,
-                "apicurio.registry.use-specific-avro-reader", true);
+                "apicurio.registry.url",
+                SERVERS.registryUrl().replace("/apis/ccompat/v7", "/apis/registry/v3"),
+                "apicurio.registry.http.adapter",
+                "JDK",
+                "apicurio.registry.artifact-resolver-strategy",
+                "io.apicurio.registry.serde.strategy.TopicIdStrategy",
+                "apicurio.registry.find-latest",
+                true,
+                "apicurio.registry.use-specific-avro-reader",
+                true);
     }
 }

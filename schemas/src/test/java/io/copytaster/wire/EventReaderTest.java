@@ -100,7 +100,10 @@ class EventReaderTest {
     void refuses_a_record_whose_id_the_registry_gave_to_another_schema() {
         // Given
         var record = consumed(writer.write(Streams.ARTICLE_INGESTED, SampleEvents.ingested()));
-        var other = SchemaBuilder.record("io.copytaster.event.ArticleIngested").fields().optionalString("x").endRecord();
+        var other = SchemaBuilder.record("io.copytaster.event.ArticleIngested")
+                .fields()
+                .optionalString("x")
+                .endRecord();
         registry.replace(ByteBuffer.wrap(record.value()).getInt(1), other.toString());
         try (var fresh = Wire.deserializer(config())) {
             // When
@@ -174,7 +177,8 @@ class EventReaderTest {
     @Test
     void never_allocates_what_a_length_merely_claims() {
         // Given
-        var twoGigabytes = new byte[] {0, 0, 0, 0, 1, (byte) 0xee, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f, 1, 2, 3};
+        var twoGigabytes =
+                new byte[] {0, 0, 0, 0, 1, (byte) 0xee, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f, 1, 2, 3};
 
         // When
         value();
@@ -197,8 +201,8 @@ class EventReaderTest {
         assertThat(reason(reading)).contains("not in the schema registry");
         assertThat(again).isInstanceOf(Unreadable.class);
         assertThat(waits).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5));
-        assertThat(registry.requests()).containsExactly(
-                "GET /schemas/ids/1024", "GET /schemas/ids/1024", "GET /schemas/ids/1024");
+        assertThat(registry.requests())
+                .containsExactly("GET /schemas/ids/1024", "GET /schemas/ids/1024", "GET /schemas/ids/1024");
     }
 
     @Test
@@ -234,18 +238,36 @@ class EventReaderTest {
         // Given
         var older = SchemaBuilder.record("io.copytaster.event.ArticleIngested")
                 .fields()
-                .name("articleId").type().stringType().stringDefault("")
-                .name("headline").type().stringType().stringDefault("")
+                .name("articleId")
+                .type()
+                .stringType()
+                .stringDefault("")
+                .name("headline")
+                .type()
+                .stringType()
+                .stringDefault("")
                 .endRecord();
         var id = registry.add(older.toString());
-        var value = ByteBuffer.allocate(9).put((byte) 0).putInt(id).put((byte) 2).put((byte) 'a').put((byte) 2).put((byte) 'h');
+        var value = ByteBuffer.allocate(9)
+                .put((byte) 0)
+                .putInt(id)
+                .put((byte) 2)
+                .put((byte) 'a')
+                .put((byte) 2)
+                .put((byte) 'h');
 
         // When
         var reading = reader.read(consumed(value.array(), new RecordHeaders()));
 
         // Then
-        assertThat(reading).isInstanceOfSatisfying(Readable.class, readable -> assertThat(readable.event())
-                .isEqualTo(ArticleIngested.newBuilder().setArticleId("a").setHeadline("h").build()));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Readable.class,
+                        readable -> assertThat(readable.event())
+                                .isEqualTo(ArticleIngested.newBuilder()
+                                        .setArticleId("a")
+                                        .setHeadline("h")
+                                        .build()));
     }
 
     @Test
@@ -276,7 +298,7 @@ class EventReaderTest {
 
     private static String reason(Reading<?> reading) {
         return switch (reading) {
-            case Unreadable<?>(var reason, _) -> reason;
+            case Unreadable<?>(var reason, var _) -> reason;
             case Readable<?> _ -> "readable";
         };
     }
@@ -287,7 +309,16 @@ class EventReaderTest {
 
     private static ConsumerRecord<byte[], byte[]> consumed(byte @Nullable [] value, RecordHeaders headers) {
         return new ConsumerRecord<byte[], byte[]>(
-                Streams.ARTICLE_INGESTED.name(), 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, new byte[0], value, headers,
+                Streams.ARTICLE_INGESTED.name(),
+                0,
+                0,
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                new byte[0],
+                value,
+                headers,
                 Optional.empty());
     }
 }

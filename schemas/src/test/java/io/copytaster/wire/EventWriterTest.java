@@ -58,7 +58,8 @@ class EventWriterTest {
     @Test
     void frames_the_value_as_confluent_does() {
         // When
-        var value = writer.write(Streams.ARTICLE_ENRICHED, SampleEvents.enriched()).value();
+        var value =
+                writer.write(Streams.ARTICLE_ENRICHED, SampleEvents.enriched()).value();
 
         // Then
         assertThat(Arrays.copyOf(value, 5)).containsExactly(0, 0, 0, 0, 1);
@@ -89,7 +90,9 @@ class EventWriterTest {
         var fingerprint = SchemaNormalization.parsingFingerprint64(Streams.ARTICLE_INGESTED.schema());
 
         // When
-        var header = writer.write(Streams.ARTICLE_INGESTED, SampleEvents.ingested()).headers().lastHeader("schema-fp");
+        var header = writer.write(Streams.ARTICLE_INGESTED, SampleEvents.ingested())
+                .headers()
+                .lastHeader("schema-fp");
 
         // Then
         assertThat(HexFormat.of().formatHex(header.value()))
@@ -103,7 +106,9 @@ class EventWriterTest {
         var cause = consumed(new byte[0], "traceparent", trace);
 
         // When
-        var headers = texts(writer.causedBy(cause).write(Streams.ARTICLE_INGESTED, SampleEvents.ingested()).headers());
+        var headers = texts(writer.causedBy(cause)
+                .write(Streams.ARTICLE_INGESTED, SampleEvents.ingested())
+                .headers());
 
         // Then
         assertThat(headers.get("traceparent"))
@@ -118,7 +123,9 @@ class EventWriterTest {
         var cause = consumed(new byte[0], "traceparent", trace);
 
         // When
-        var headers = texts(writer.causedBy(cause).write(Streams.ARTICLE_INGESTED, SampleEvents.ingested()).headers());
+        var headers = texts(writer.causedBy(cause)
+                .write(Streams.ARTICLE_INGESTED, SampleEvents.ingested())
+                .headers());
 
         // Then
         assertThat(headers.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
@@ -130,7 +137,8 @@ class EventWriterTest {
         var record = consumed(new byte[] {9, 9}, "ce_type", "else");
 
         // When
-        var letter = writer.deadLetter(Streams.ARTICLE_INGESTED, record, new Unreadable<>("why", "java.io.EOFException"));
+        var letter =
+                writer.deadLetter(Streams.ARTICLE_INGESTED, record, new Unreadable<>("why", "java.io.EOFException"));
 
         // Then
         assertThat(letter.topic()).isEqualTo("news.article-ingested-dlt");
@@ -204,8 +212,10 @@ class EventWriterTest {
     void names_the_profile_when_confluents_class_is_missing() {
         // Given
         var config = Map.of(
-                "schema.registry.url", registry.url(),
-                "copytaster.wire.serializer", "io.confluent.kafka.serializers.KafkaAvroSerializer");
+                "schema.registry.url",
+                registry.url(),
+                "copytaster.wire.serializer",
+                "io.confluent.kafka.serializers.KafkaAvroSerializer");
 
         // When
         var refusal = assertThatThrownBy(() -> Wire.serializer(config));
@@ -223,7 +233,16 @@ class EventWriterTest {
         var headers = new RecordHeaders();
         headers.add(header, text.getBytes(UTF_8));
         return new ConsumerRecord<byte[], byte[]>(
-                "news.article-ingested", 2, 17, 1764057600000L, TimestampType.CREATE_TIME, 0, 0, "k".getBytes(UTF_8), value,
-                headers, Optional.empty());
+                "news.article-ingested",
+                2,
+                17,
+                1764057600000L,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                "k".getBytes(UTF_8),
+                value,
+                headers,
+                Optional.empty());
     }
 }

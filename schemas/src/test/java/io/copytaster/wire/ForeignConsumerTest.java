@@ -38,27 +38,38 @@ class ForeignConsumerTest {
         var line = JsonMapper.shared().readTree(printed);
         assertThat(line.path("topics").path(0).path("topic").asString()).isEqualTo("brics");
         assertThat(line.path("mentions").path(0).path("exact").asString()).isEqualTo("BRICS");
-        assertThat(line.path("headline").asString()).isEqualTo(SampleEvents.ingested().getHeadline());
-        assertThat(line.path("headers").path("ce_type").asString())
-                .isEqualTo("io.copytaster.event.ArticleEnriched");
+        assertThat(line.path("headline").asString())
+                .isEqualTo(SampleEvents.ingested().getHeadline());
+        assertThat(line.path("headers").path("ce_type").asString()).isEqualTo("io.copytaster.event.ArticleEnriched");
     }
 
     private static void produce() throws Exception {
         var client = Map.<String, Object>of(
-                "bootstrap.servers", SERVERS.bootstrapServers(), "compression.type", "zstd", "transactional.id", "foreign-test");
+                "bootstrap.servers",
+                SERVERS.bootstrapServers(),
+                "compression.type",
+                "zstd",
+                "transactional.id",
+                "foreign-test");
         try (var serializer = Wire.serializer(config());
                 var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             var writer = new EventWriter(serializer, URI.create("/copytaster/test"));
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(writer.write(Streams.ARTICLE_ENRICHED, SampleEvents.enriched())).get();
+            producer.send(writer.write(Streams.ARTICLE_ENRICHED, SampleEvents.enriched()))
+                    .get();
             producer.commitTransaction();
         }
     }
 
     private static String printed() throws IOException, InterruptedException {
         var process = new ProcessBuilder(
-                        "node", "read-enriched.mjs", "--brokers", SERVERS.bootstrapServers(), "--registry", SERVERS.registryUrl())
+                        "node",
+                        "read-enriched.mjs",
+                        "--brokers",
+                        SERVERS.bootstrapServers(),
+                        "--registry",
+                        SERVERS.registryUrl())
                 .directory(FOLDER.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -68,7 +79,6 @@ class ForeignConsumerTest {
     }
 
     private static Map<String, Object> config() {
-        return Map.of(
-                "bootstrap.servers", SERVERS.bootstrapServers(), "schema.registry.url", SERVERS.registryUrl());
+        return Map.of("bootstrap.servers", SERVERS.bootstrapServers(), "schema.registry.url", SERVERS.registryUrl());
     }
 }

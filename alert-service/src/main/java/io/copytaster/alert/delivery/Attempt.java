@@ -35,16 +35,17 @@ public record Attempt(
         var answered = new Attempt(number, "delivered", null, "", "", null, "", startedAt, took, false).answered(reply);
         return switch (outcome) {
             case AttemptOutcome.Delivered() -> answered;
-            case AttemptOutcome.Retry(var error, var hint, _, _) -> answered.failed("retry", error.label(), hint);
-            case AttemptOutcome.Refused(var error, var hint, _) -> answered.failed("refused", error.label(), hint);
+            case AttemptOutcome.Retry(var error, var hint, var _, var _) ->
+                answered.failed("retry", error.label(), hint);
+            case AttemptOutcome.Refused(var error, var hint, var _) -> answered.failed("refused", error.label(), hint);
         };
     }
 
     private Attempt answered(Reply reply) {
         return switch (reply) {
-            case Reply.Answer(int code, _, var text) ->
+            case Reply.Answer(int code, var _, var text) ->
                 new Attempt(number, outcome, error, hint, detail, code, text, startedAt, took, late);
-            case Reply.NoAnswer(_, var why) ->
+            case Reply.NoAnswer(var _, var why) ->
                 new Attempt(number, outcome, error, hint, why, status, excerpt, startedAt, took, late);
         };
     }

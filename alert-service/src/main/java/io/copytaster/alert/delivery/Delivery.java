@@ -42,8 +42,21 @@ public record Delivery(
 
     Delivery with(List<Told> told) {
         return new Delivery(
-                id, endpoint, type, subject, kind, trigger, state, reason, sequence, attempts, lastStatus,
-                nextAttemptAt, createdAt, finishedAt, told);
+                id,
+                endpoint,
+                type,
+                subject,
+                kind,
+                trigger,
+                state,
+                reason,
+                sequence,
+                attempts,
+                lastStatus,
+                nextAttemptAt,
+                createdAt,
+                finishedAt,
+                told);
     }
 
     /**

@@ -71,7 +71,7 @@ final class PostgresAttempts {
     }
 
     private Optional<Instant> nextAt(ClaimedDelivery claim, AttemptOutcome outcome) {
-        return outcome instanceof Retry(_, _, var after, _)
+        return outcome instanceof Retry(var _, var _, var after, var _)
                 ? schedule.next(claim.roundAttempts() + 1, after, clock.instant())
                 : Optional.empty();
     }
@@ -80,7 +80,7 @@ final class PostgresAttempts {
         return switch (outcome) {
             case Delivered() -> DeliveryState.DELIVERED;
             case Retry _ -> nextAt.isPresent() ? DeliveryState.PENDING : DeliveryState.EXHAUSTED;
-            case Refused(_, _, Effect effect) ->
+            case Refused(var _, var _, Effect effect) ->
                 effect == Effect.DISABLE ? DeliveryState.CANCELLED : DeliveryState.EXHAUSTED;
         };
     }
@@ -88,8 +88,8 @@ final class PostgresAttempts {
     private static String reason(AttemptOutcome outcome) {
         return switch (outcome) {
             case Delivered() -> "";
-            case Retry(var error, var hint, _, _) -> error.label() + ": " + hint;
-            case Refused(var error, var hint, _) -> error.label() + ": " + hint;
+            case Retry(var error, var hint, var _, var _) -> error.label() + ": " + hint;
+            case Refused(var error, var hint, var _) -> error.label() + ": " + hint;
         };
     }
 
@@ -122,13 +122,15 @@ final class PostgresAttempts {
                                 + " AND (consecutive_failures <> 0 OR NOT ever_delivered)")
                         .param("id", endpoint.value())
                         .update();
-            case Retry(_, _, var after, Holds holds) when holds == Holds.ENDPOINT ->
+            case Retry(var _, var _, var after, Holds holds)
+            when holds == Holds.ENDPOINT ->
                 jdbc.sql("UPDATE endpoint SET paused_until = greatest(paused_until, :until) WHERE endpoint_id = :id")
                         .param("until", utc(clock.instant().plus(after)))
                         .param("id", endpoint.value())
                         .update();
             case Retry _ -> countFailure(endpoint);
-            case Refused(_, var hint, Effect effect) when effect == Effect.DISABLE -> endpoints.disable(endpoint, hint);
+            case Refused(var _, var hint, Effect effect)
+            when effect == Effect.DISABLE -> endpoints.disable(endpoint, hint);
             case Refused _ -> countFailure(endpoint);
         }
     }

@@ -138,10 +138,12 @@ final class PostgresClaims {
         if (unmade.isEmpty()) {
             return leased;
         }
-        var made = new ArrayList<>(leased.stream().filter(row -> row.message() != null).toList());
+        var made = new ArrayList<>(
+                leased.stream().filter(row -> row.message() != null).toList());
         var contents = contents(unmade);
         // In one order for all claimers, so that two of them cannot wait for each other.
-        var byEndpoint = new TreeMap<>(unmade.stream().collect(groupingBy(row -> row.endpoint().value())));
+        var byEndpoint = new TreeMap<>(
+                unmade.stream().collect(groupingBy(row -> row.endpoint().value())));
         byEndpoint.forEach((endpoint, rows) -> {
             long sequence = advanceSequence(endpoint, rows.size()) - rows.size();
             for (var row : rows) {
@@ -223,16 +225,14 @@ final class PostgresClaims {
         }
 
         Row with(ByteBuffer made) {
-            return new Row(
-                    id, endpoint, subscriberId, token, attempts, roundAttempts, type, subject, occurredAt, made);
+            return new Row(id, endpoint, subscriberId, token, attempts, roundAttempts, type, subject, occurredAt, made);
         }
 
         ClaimedDelivery claimed(Lanes.Lane lane) {
             if (message == null) {
                 throw new IllegalStateException("expected delivery " + id + " to have its message when it is claimed");
             }
-            return new ClaimedDelivery(
-                    id, endpoint, subscriberId, token, attempts, roundAttempts, lane, message);
+            return new ClaimedDelivery(id, endpoint, subscriberId, token, attempts, roundAttempts, lane, message);
         }
     }
 }

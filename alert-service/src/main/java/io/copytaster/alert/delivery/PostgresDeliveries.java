@@ -45,11 +45,19 @@ final class PostgresDeliveries implements Deliveries {
     public void open(Alert alert, List<EndpointId> endpoints) {
         var content = message.content(alert);
         // In one order for all callers, so that two of them cannot wait for each other.
-        for (var endpoint : endpoints.stream().map(EndpointId::value).distinct().sorted().toList()) {
-            var id = DeliveryId.of(endpoint, alert.storyOrArticleId(), alert.kind().name(), alert.trigger());
+        for (var endpoint :
+                endpoints.stream().map(EndpointId::value).distinct().sorted().toList()) {
+            var id = DeliveryId.of(
+                    endpoint, alert.storyOrArticleId(), alert.kind().name(), alert.trigger());
             open(new New(
-                    id, alert.subscriberId(), endpoint, AlertMessage.ALERT_RAISED, alert.storyOrArticleId(),
-                    alert.kind().name(), alert.trigger(), alert.raisedAt()));
+                    id,
+                    alert.subscriberId(),
+                    endpoint,
+                    AlertMessage.ALERT_RAISED,
+                    alert.storyOrArticleId(),
+                    alert.kind().name(),
+                    alert.trigger(),
+                    alert.raisedAt()));
             tell(id, alert, content);
         }
         wakeAfterCommit();
@@ -84,8 +92,7 @@ final class PostgresDeliveries implements Deliveries {
 
     @Override
     public Optional<Delivery> find(String subscriberId, DeliveryId id) {
-        return jdbc.sql("SELECT " + COLUMNS
-                        + " FROM delivery WHERE subscriber_id = :subscriber AND delivery_id = :id")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE subscriber_id = :subscriber AND delivery_id = :id")
                 .param("subscriber", subscriberId)
                 .param("id", id.value())
                 .query((row, _) -> delivery(row))

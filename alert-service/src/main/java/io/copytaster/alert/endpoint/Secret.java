@@ -40,8 +40,8 @@ public final class Secret {
         }
         var key = decoded(text.substring(PREFIX.length()));
         if (key.length < SHORTEST || key.length > LONGEST) {
-            throw new IllegalArgumentException("expected a secret of " + SHORTEST + " to " + LONGEST
-                    + " bytes after decoding, got " + key.length);
+            throw new IllegalArgumentException(
+                    "expected a secret of " + SHORTEST + " to " + LONGEST + " bytes after decoding, got " + key.length);
         }
         return new Secret(key);
     }

@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile a file with such a key, made at the first start where it does not exist
  */
 @ConfigurationProperties("copytaster.secrets")
-record SecretsSettings(@DefaultValue("") String key, @DefaultValue("") String keyFile) {
+record SecretsSettings(
+        @DefaultValue("") String key, @DefaultValue("") String keyFile) {
 
     SecretsSettings {
         if (!key.isBlank()) {

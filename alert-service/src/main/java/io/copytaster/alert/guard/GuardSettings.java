@@ -36,7 +36,6 @@ public record GuardSettings(
 
     /** The defaults, with these ranges allowed. */
     public static GuardSettings allowing(String... ranges) {
-        return new GuardSettings(
-                List.of(ranges), List.of(), "80,443,1024-65535", Nat64.REFUSED, Duration.ofSeconds(5));
+        return new GuardSettings(List.of(ranges), List.of(), "80,443,1024-65535", Nat64.REFUSED, Duration.ofSeconds(5));
     }
 }

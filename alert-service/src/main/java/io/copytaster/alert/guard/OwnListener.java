@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** A port of our own, or of the infrastructure that we run on: nobody's webhook goes there. */
 record OwnListener(Set<InetAddress> addresses, int port) {
 
-    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:^|//|,)(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):([0-9]{1,5})");
+    private static final Pattern HOST_AND_PORT =
+            Pattern.compile("(?:^|//|,)(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):([0-9]{1,5})");
 
     OwnListener {
         addresses = Set.copyOf(addresses);
@@ -45,7 +46,8 @@ record OwnListener(Set<InetAddress> addresses, int port) {
             }
             return addresses;
         } catch (UnknownHostException _) {
-            // A name that does not resolve now cannot be compared by address; the classifier still refuses what is private.
+            // A name that does not resolve now cannot be compared by address; the classifier still refuses what is
+            // private.
             return Set.of();
         }
     }

@@ -20,7 +20,8 @@ public record TargetUrl(URI uri) {
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
     private static final Pattern NUMERIC_END = Pattern.compile("(?i)(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)\\.?");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\.?");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\.?");
 
     /**
      * Reads a URL as a person wrote it.
@@ -29,7 +30,9 @@ public record TargetUrl(URI uri) {
      */
     static TargetUrl parse(String text) throws Unusable {
         check(text.length() <= LONGEST, "is longer than " + LONGEST + " characters");
-        check(text.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == '\\'), "contains white space, a control character or a backslash; percent-encode it");
+        check(
+                text.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == '\\'),
+                "contains white space, a control character or a backslash; percent-encode it");
         check(text.indexOf('#') < 0, "has a fragment (#…), which is never sent; leave it out");
         var shape = SHAPE.matcher(text);
         check(!authority(text).contains("@"), "carries a user name or password; use the signing secret instead");
@@ -70,12 +73,16 @@ public record TargetUrl(URI uri) {
     private static String host(String written) throws Unusable {
         check(!written.isEmpty(), "has no host");
         if (written.startsWith("[")) {
-            check(written.matches("\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]"), "has brackets around something that is no IPv6 address");
+            check(
+                    written.matches("\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]"),
+                    "has brackets around something that is no IPv6 address");
             return written.toLowerCase(Locale.ROOT);
         }
         var ascii = ascii(Normalizer.normalize(written, Normalizer.Form.NFKC));
         if (NUMERIC_END.matcher(ascii).matches()) {
-            check(IPV4.matcher(written).matches(), "has a host that looks like a number; write the address as four decimal numbers or use a name");
+            check(
+                    IPV4.matcher(written).matches(),
+                    "has a host that looks like a number; write the address as four decimal numbers or use a name");
             return written;
         }
         check(NAME.matcher(ascii).matches(), "has a host name with characters that no host name has");

@@ -24,7 +24,8 @@ record AlertAnswer(
         Instant raisedAt) {
 
     /** A reason without the watch that the alert names already. */
-    record ReasonAnswer(String clause, String label, @Nullable Double confidence, List<Evidence> evidence) {
+    record ReasonAnswer(
+            String clause, String label, @Nullable Double confidence, List<Evidence> evidence) {
         static ReasonAnswer of(Reason reason) {
             return new ReasonAnswer(reason.clause(), reason.label(), reason.confidence(), reason.evidence());
         }

@@ -74,5 +74,4 @@ record EndpointBody(
     static String label(ClientErrors policy) {
         return policy.name().toLowerCase(Locale.ROOT);
     }
-
 }

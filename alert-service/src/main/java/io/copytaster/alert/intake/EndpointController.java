@@ -62,7 +62,8 @@ class EndpointController {
         if (cursor != null && !EndpointId.isEndpointId(cursor)) {
             throw Page.unknownCursor();
         }
-        var found = endpoints.list(caller.subscriberId(), Optional.ofNullable(cursor).map(EndpointId::new), limit + 1);
+        var found = endpoints.list(
+                caller.subscriberId(), Optional.ofNullable(cursor).map(EndpointId::new), limit + 1);
         return Page.of(found, limit, endpoint -> endpoint.id().value(), EndpointBody.Answer::of);
     }
 

@@ -33,6 +33,7 @@ record Page<T>(List<T> items, @Nullable String next) {
     }
 
     static Problem unknownCursor() {
-        return Problem.invalid("cursor", "expected the next of an earlier page, got another text: begin without cursor");
+        return Problem.invalid(
+                "cursor", "expected the next of an earlier page, got another text: begin without cursor");
     }
 }

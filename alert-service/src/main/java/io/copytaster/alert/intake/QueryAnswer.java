@@ -44,7 +44,8 @@ record QueryAnswer(
         }
 
         private static Node of(String kind, Query query, List<Query> operands) {
-            return new Node(kind, query.toString(), operands.stream().map(Node::of).toList());
+            return new Node(
+                    kind, query.toString(), operands.stream().map(Node::of).toList());
         }
     }
 
@@ -57,12 +58,7 @@ record QueryAnswer(
                 new QueryAnswer(true, Query.GRAMMAR, query.toString(), Node.of(query), null, hints);
             case Parsing.Refused(var position, var length, var problem, var remedy) ->
                 new QueryAnswer(
-                        false,
-                        Query.GRAMMAR,
-                        null,
-                        null,
-                        new Mistake(position, length, problem, remedy),
-                        List.of());
+                        false, Query.GRAMMAR, null, null, new Mistake(position, length, problem, remedy), List.of());
         };
     }
 }

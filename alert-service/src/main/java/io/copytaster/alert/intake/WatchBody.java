@@ -23,7 +23,8 @@ record WatchBody(
         @Nullable Options options) {
 
     /** Options that are left out have their usual value. */
-    record Options(@Nullable Boolean alertOnBackfill, @Nullable Boolean paused) {
+    record Options(
+            @Nullable Boolean alertOnBackfill, @Nullable Boolean paused) {
         WatchOptions options() {
             return new WatchOptions(
                     alertOnBackfill == null ? WatchOptions.USUAL.alertOnBackfill() : alertOnBackfill,

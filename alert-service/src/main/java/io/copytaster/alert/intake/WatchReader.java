@@ -26,13 +26,15 @@ final class WatchReader {
         var name = name(body.name());
         var query = query(body.query());
         var ids = endpoints(subscriberId, body.endpoints());
-        var options = body.options() == null ? WatchOptions.USUAL : body.options().options();
+        var options =
+                body.options() == null ? WatchOptions.USUAL : body.options().options();
         return new WatchDraft(name, query, ids, options);
     }
 
     private static String name(@Nullable String name) {
         if (name == null || name.isBlank()) {
-            throw Problem.invalid("name", "expected a name of 1 to " + WatchDraft.LONGEST_NAME + " characters, got none");
+            throw Problem.invalid(
+                    "name", "expected a name of 1 to " + WatchDraft.LONGEST_NAME + " characters, got none");
         }
         if (name.length() > WatchDraft.LONGEST_NAME) {
             throw Problem.invalid(
@@ -45,7 +47,8 @@ final class WatchReader {
 
     private String query(@Nullable String query) {
         if (query == null) {
-            throw Problem.invalid("query", "expected a query, got none: write for example topic:sanctions AND sberbank");
+            throw Problem.invalid(
+                    "query", "expected a query, got none: write for example topic:sanctions AND sberbank");
         }
         return switch (parser.parse(query)) {
             case Parsing.Parsed _ -> query;
@@ -62,7 +65,8 @@ final class WatchReader {
 
     private List<EndpointId> endpoints(String subscriberId, @Nullable List<@Nullable String> ids) {
         if (ids == null) {
-            throw Problem.invalid("endpoints", "expected a list of endpoint ids, got none: write [] to tell nobody yet");
+            throw Problem.invalid(
+                    "endpoints", "expected a list of endpoint ids, got none: write [] to tell nobody yet");
         }
         if (ids.size() > WatchDraft.MOST_ENDPOINTS) {
             throw Problem.invalid(
@@ -75,7 +79,8 @@ final class WatchReader {
             var id = ids.get(i);
             if (id == null || !EndpointId.isEndpointId(id)) {
                 throw Problem.invalid(
-                        "endpoints[" + i + "]", "expected the id of an endpoint, e_ and 26 characters, got another text");
+                        "endpoints[" + i + "]",
+                        "expected the id of an endpoint, e_ and 26 characters, got another text");
             }
             read.add(new EndpointId(id));
         }

@@ -56,12 +56,13 @@ final class ArticleListener implements BatchMessageListener<byte[], byte[]> {
     private void settle(ConsumerRecord<byte[], byte[]> record) {
         switch (reader.read(record)) {
             case Unreadable<ArticleEnriched> poison -> setAside(record, poison);
-            case Readable<ArticleEnriched>(var event) when event.getArticle().getRevisionId().isEmpty() ->
+            case Readable<ArticleEnriched>(var event)
+            when event.getArticle().getRevisionId().isEmpty() ->
                 setAside(record, new Unreadable<>("the article has no revisionId", ""));
-            case Readable<ArticleEnriched>(var event) when event.getArticle().getChange() == Change.WITHDRAWN ->
-                metrics.article(ArticleEnd.WITHDRAWN);
-            case Readable<ArticleEnriched> _ when record.headers().lastHeader(SUPERSEDED) != null ->
-                metrics.article(ArticleEnd.SUPERSEDED);
+            case Readable<ArticleEnriched>(var event)
+            when event.getArticle().getChange() == Change.WITHDRAWN -> metrics.article(ArticleEnd.WITHDRAWN);
+            case Readable<ArticleEnriched> _
+            when record.headers().lastHeader(SUPERSEDED) != null -> metrics.article(ArticleEnd.SUPERSEDED);
             case Readable<ArticleEnriched>(var event) -> match(record, event);
         }
     }
@@ -76,7 +77,8 @@ final class ArticleListener implements BatchMessageListener<byte[], byte[]> {
                     .addKeyValue("revisionId", event.getArticle().getRevisionId())
                     .setCause(e)
                     .log("article set aside, its matching failed");
-            setAside(record, new Unreadable<>("its matching failed", e.getClass().getName()));
+            setAside(
+                    record, new Unreadable<>("its matching failed", e.getClass().getName()));
             return;
         }
         matches.forEach(match -> publisher.matched(record, match));

@@ -50,8 +50,14 @@ final class EnrichedArticles {
                 article.getPublishedAt(),
                 article.getIngestedAt(),
                 event.getEnrichedAt(),
-                event.getMentions().stream().map(io.copytaster.event.Mention::getEntity).distinct().toList(),
-                event.getTopics().stream().map(io.copytaster.event.TopicTag::getTopic).distinct().toList(),
+                event.getMentions().stream()
+                        .map(io.copytaster.event.Mention::getEntity)
+                        .distinct()
+                        .toList(),
+                event.getTopics().stream()
+                        .map(io.copytaster.event.TopicTag::getTopic)
+                        .distinct()
+                        .toList(),
                 event.getCatalogueVersion(),
                 event.getEngineVersion());
     }

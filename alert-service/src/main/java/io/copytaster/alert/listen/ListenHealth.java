@@ -37,7 +37,9 @@ final class ListenHealth implements HealthIndicator {
                 || consumers.alerters().getAssignedPartitions().isEmpty()) {
             return down("waits for its partitions");
         }
-        return progress.trouble().map(ListenHealth::down).orElseGet(() -> Health.up().build());
+        return progress.trouble()
+                .map(ListenHealth::down)
+                .orElseGet(() -> Health.up().build());
     }
 
     private static Health down(String reason) {

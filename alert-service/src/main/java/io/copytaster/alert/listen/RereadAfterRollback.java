@@ -58,7 +58,8 @@ final class RereadAfterRollback implements AfterRollbackProcessor<byte[], byte[]
             Exception exception,
             boolean recoverable,
             ContainerProperties.EOSMode eosMode) {
-        progress.rolledBack(records.partitions().stream().map(TopicPartition::toString).toList(), why(exception));
+        progress.rolledBack(
+                records.partitions().stream().map(TopicPartition::toString).toList(), why(exception));
         pause.processBatch(records, list, consumer, container, exception, false, eosMode);
         seekToCommitted(consumer, records.partitions(), container);
     }
@@ -69,9 +70,7 @@ final class RereadAfterRollback implements AfterRollbackProcessor<byte[], byte[]
     }
 
     private static void seekToCommitted(
-            Consumer<byte[], byte[]> consumer,
-            Set<TopicPartition> partitions,
-            MessageListenerContainer container) {
+            Consumer<byte[], byte[]> consumer, Set<TopicPartition> partitions, MessageListenerContainer container) {
         var ours = new HashSet<>(partitions);
         ours.retainAll(consumer.assignment());
         var committed = committed(consumer, ours, container);
@@ -90,9 +89,7 @@ final class RereadAfterRollback implements AfterRollbackProcessor<byte[], byte[]
 
     /** The broker answers when no transaction is open that could still change the offsets; it is asked until it does. */
     private static Map<TopicPartition, OffsetAndMetadata> committed(
-            Consumer<byte[], byte[]> consumer,
-            Set<TopicPartition> partitions,
-            MessageListenerContainer container) {
+            Consumer<byte[], byte[]> consumer, Set<TopicPartition> partitions, MessageListenerContainer container) {
         while (container.isRunning()) {
             try {
                 return consumer.committed(partitions, ANSWER);

@@ -21,9 +21,9 @@ final class StoppedListener implements ApplicationListener<ConsumerStoppedEvent>
                         + " give each process its own copytaster.instance (COPYTASTER_INSTANCE)");
             case AUTH ->
                 exit.exit("the broker refuses this service: check the credentials and rights in spring.kafka.*");
-            case NO_OFFSET ->
-                exit.exit("a partition has no offset to start from: set auto.offset.reset to earliest");
-            case ABNORMAL, ERROR -> exit.exit("a consumer stopped by an error that is logged above, so this process stops");
+            case NO_OFFSET -> exit.exit("a partition has no offset to start from: set auto.offset.reset to earliest");
+            case ABNORMAL, ERROR ->
+                exit.exit("a consumer stopped by an error that is logged above, so this process stops");
         }
     }
 }

@@ -39,7 +39,9 @@ final class LiveController {
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(name = "after", required = false) @Nullable String after) {
-        var since = Optional.ofNullable(lastEventId).or(() -> Optional.ofNullable(after)).map(LiveController::place);
+        var since = Optional.ofNullable(lastEventId)
+                .or(() -> Optional.ofNullable(after))
+                .map(LiveController::place);
         return Flux.generate(() -> open(caller, since), LiveController::next, LiveClient::close)
                 .subscribeOn(waiting);
     }
@@ -47,7 +49,8 @@ final class LiveController {
     private static OffsetVector place(String text) {
         return OffsetVector.parse(text)
                 .orElseThrow(() -> Problem.invalid(
-                        "Last-Event-ID", "expected the id of an earlier event such as 0:12,1:5; leave it out to begin now"));
+                        "Last-Event-ID",
+                        "expected the id of an earlier event such as 0:12,1:5; leave it out to begin now"));
     }
 
     private LiveClient open(Caller caller, Optional<OffsetVector> since) {

@@ -37,12 +37,13 @@ final class AccessKeys {
         article.mentions().keySet().forEach(id -> keys.add(entity(id)));
         article.topics().keySet().forEach(id -> keys.add(topic(id)));
         article.attributes().getOrDefault(Attribute.LANGUAGE, List.of()).forEach(tag -> keys.add(language(tag)));
-        Stream.of(article.headline(), article.body()).forEach(text -> text.vocabulary().forEach(word -> {
-            keys.add(word(word));
-            for (int length = 1; length <= STEM; length++) {
-                keys.add(beginning(word, length));
-            }
-        }));
+        Stream.of(article.headline(), article.body())
+                .forEach(text -> text.vocabulary().forEach(word -> {
+                    keys.add(word(word));
+                    for (int length = 1; length <= STEM; length++) {
+                        keys.add(beginning(word, length));
+                    }
+                }));
         return keys;
     }
 
@@ -60,7 +61,9 @@ final class AccessKeys {
             case Query.Prefix(var _, var _, var words) ->
                 words.size() > 1
                         ? longest(words.subList(0, words.size() - 1))
-                        : words.stream().map(stem -> Set.of(beginning(stem, STEM))).findFirst();
+                        : words.stream()
+                                .map(stem -> Set.of(beginning(stem, STEM)))
+                                .findFirst();
             case Query.Entity(var _, var id) -> Optional.of(Set.of(entity(id)));
             case Query.Topic(var id, var _) -> Optional.of(Set.of(topic(id)));
             case Query.Attributed(var attribute, var value, var _) ->

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence at most five
  */
 public record Reason(
-        WatchId watch, String clause, String label, @Nullable Double confidence, List<Evidence> evidence) {
+        WatchId watch,
+        String clause,
+        String label,
+        @Nullable Double confidence,
+        List<Evidence> evidence) {
 
     /** Most pieces of evidence of one reason. */
     public static final int MOST_EVIDENCE = 5;

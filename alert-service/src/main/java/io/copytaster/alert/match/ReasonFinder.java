@@ -37,7 +37,8 @@ final class ReasonFinder {
         var mentions = article.mentions().stream()
                 .filter(mention -> mention.entity().equals(entity.id()) && isAt(mention.evidence(), places))
                 .toList();
-        var evidence = first(mentions.stream().map(TaggedArticle.Mention::evidence).toList());
+        var evidence =
+                first(mentions.stream().map(TaggedArticle.Mention::evidence).toList());
         double confidence = mentions.stream()
                 .mapToDouble(TaggedArticle.Mention::confidence)
                 .max()

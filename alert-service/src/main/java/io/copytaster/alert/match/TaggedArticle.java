@@ -29,7 +29,8 @@ public record TaggedArticle(ArticleDigest digest, Text text, List<Mention> menti
     }
 
     /** The text, and who wrote it. */
-    public record Text(String headline, String body, @Nullable String byline) {}
+    public record Text(
+            String headline, String body, @Nullable String byline) {}
 
     /** One occurrence of an entity. */
     public record Mention(String entity, double confidence, Evidence evidence) {}
@@ -46,8 +47,9 @@ public record TaggedArticle(ArticleDigest digest, Text text, List<Mention> menti
         return new ArticleView(
                 new FieldText(Scope.HEADLINE, text.headline()),
                 new FieldText(Scope.BODY, text.body()),
-                mentions.stream().collect(Collectors.groupingBy(
-                        Mention::entity, Collectors.mapping(TaggedArticle::place, Collectors.toList()))),
+                mentions.stream()
+                        .collect(Collectors.groupingBy(
+                                Mention::entity, Collectors.mapping(TaggedArticle::place, Collectors.toList()))),
                 topics.stream().collect(Collectors.toMap(TopicTag::topic, TopicTag::confidence, Math::max)),
                 attributes());
     }
@@ -69,6 +71,9 @@ public record TaggedArticle(ArticleDigest digest, Text text, List<Mention> menti
     }
 
     private static List<String> known(@Nullable String... values) {
-        return Stream.of(values).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        return Stream.of(values)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 }

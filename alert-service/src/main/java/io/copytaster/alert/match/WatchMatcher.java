@@ -100,7 +100,9 @@ public final class WatchMatcher {
             case Parsing.Parsed(var query, var _) -> {
                 var filed = new Filed(watch, query, AccessKeys.of(query));
                 watches.put(watch.id(), filed);
-                filed.keys().forEach(key -> index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(filed));
+                filed.keys()
+                        .forEach(key -> index.computeIfAbsent(key, _ -> new LinkedHashSet<>())
+                                .add(filed));
                 yield Optional.empty();
             }
         };

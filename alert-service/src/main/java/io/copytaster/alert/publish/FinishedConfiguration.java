@@ -13,7 +13,6 @@ class FinishedConfiguration {
     @Bean
     DeliveryFinishedPublisher deliveryFinishedPublisher(
             JdbcClient jdbc, EventWriter writer, KafkaTemplate<byte[], byte[]> kafka, PublishSettings settings) {
-        return new DeliveryFinishedPublisher(
-                new PostgresFinishedDeliveries(jdbc), writer, kafka, settings.interval());
+        return new DeliveryFinishedPublisher(new PostgresFinishedDeliveries(jdbc), writer, kafka, settings.interval());
     }
 }

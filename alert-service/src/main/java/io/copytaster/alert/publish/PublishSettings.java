@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "copytaster.alert.publish", ignoreUnknownFields = false)
 public record PublishSettings(
-        @DefaultValue("1s") Duration interval, @DefaultValue("500") int batch, @DefaultValue("15s") Duration stopTime) {
+        @DefaultValue("1s") Duration interval,
+        @DefaultValue("500") int batch,
+        @DefaultValue("15s") Duration stopTime) {
 
     private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(1);
     private static final int LARGEST_BATCH = 10_000;

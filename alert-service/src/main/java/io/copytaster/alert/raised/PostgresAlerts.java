@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PostgresAlerts implements Alerts {
 
     private static final String ALERT = "SELECT alert_id, subscriber_id, watch_id, watch_name, watch_revision, kind,"
-            + " trigger, story_or_article_id, article, reasons, reasons_omitted, folded, position, raised_at FROM alert ";
+        + " trigger, story_or_article_id, article, reasons, reasons_omitted, folded, position, raised_at FROM alert ";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcTemplate batches;
@@ -113,7 +113,8 @@ public final class PostgresAlerts implements Alerts {
         batches.batchUpdate(
                 "UPDATE alert SET folded = folded + ? WHERE alert_id = ?",
                 folded.entrySet().stream()
-                        .map(entry -> new Object[] {entry.getValue(), entry.getKey().value()})
+                        .map(entry ->
+                                new Object[] {entry.getValue(), entry.getKey().value()})
                         .toList());
     }
 
@@ -128,11 +129,7 @@ public final class PostgresAlerts implements Alerts {
     }
 
     private static @Nullable Object[] row(
-            Match match,
-            String outcome,
-            String reason,
-            @Nullable String alert,
-            Timestamp now) {
+            Match match, String outcome, String reason, @Nullable String alert, Timestamp now) {
         return new @Nullable Object[] {
             match.id().value(),
             match.subscriberId(),
@@ -150,7 +147,8 @@ public final class PostgresAlerts implements Alerts {
 
     @Override
     public List<Listed> list(String subscriberId, long after, int limit) {
-        return jdbc.sql(ALERT + "WHERE subscriber_id = :subscriber AND position > :after ORDER BY position LIMIT :limit")
+        return jdbc.sql(ALERT
+                        + "WHERE subscriber_id = :subscriber AND position > :after ORDER BY position LIMIT :limit")
                 .param("subscriber", subscriberId)
                 .param("after", after)
                 .param("limit", limit)
@@ -179,9 +177,11 @@ public final class PostgresAlerts implements Alerts {
                 publisher.accept(pending);
                 jdbc.sql("UPDATE alert SET published_at = :now WHERE alert_id = ANY (:ids)")
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("ids", pending.stream()
-                                .map(listed -> listed.alert().id().value())
-                                .toArray(String[]::new))
+                        .param(
+                                "ids",
+                                pending.stream()
+                                        .map(listed -> listed.alert().id().value())
+                                        .toArray(String[]::new))
                         .update();
             }
             return pending.size();
@@ -203,7 +203,9 @@ public final class PostgresAlerts implements Alerts {
     @Override
     public int purge(Instant decidedBefore) {
         var before = Timestamp.from(decidedBefore);
-        return jdbc.sql("DELETE FROM match WHERE decided_at < :before").param("before", before).update()
+        return jdbc.sql("DELETE FROM match WHERE decided_at < :before")
+                        .param("before", before)
+                        .update()
                 + jdbc.sql("DELETE FROM alert WHERE raised_at < :before AND published_at IS NOT NULL")
                         .param("before", before)
                         .update();

@@ -44,8 +44,8 @@ public final class PostgresWatches implements Watches {
         return inTransaction(revision -> {
             var now = now();
             var state = state(draft, "", false);
-            var watch = new Watch(
-                    WatchId.random(random), subscriberId, draft, Query.GRAMMAR, state, revision, now, now);
+            var watch =
+                    new Watch(WatchId.random(random), subscriberId, draft, Query.GRAMMAR, state, revision, now, now);
             jdbc.sql("INSERT INTO watch (" + COLUMNS + ") VALUES (:id, :subscriber, :name, :query, :grammar,"
                             + " :endpoints, :backfill, :paused, '', :revision, :now, :now, NULL)")
                     .param("id", watch.id().value())
@@ -129,7 +129,8 @@ public final class PostgresWatches implements Watches {
     public Map<WatchId, Watch> locked(Collection<WatchId> ids) {
         // In the order of ids, so that two callers never wait for each other.
         return jdbc
-                .sql("SELECT " + COLUMNS + " FROM watch WHERE watch_id = ANY (:ids) ORDER BY watch_id FOR NO KEY UPDATE")
+                .sql("SELECT " + COLUMNS
+                        + " FROM watch WHERE watch_id = ANY (:ids) ORDER BY watch_id FOR NO KEY UPDATE")
                 .param("ids", ids.stream().map(WatchId::value).toArray(String[]::new))
                 .query(PostgresWatches::watch)
                 .stream()
@@ -170,8 +171,8 @@ public final class PostgresWatches implements Watches {
 
     /** Takes the clock first: its row lock lets writers through one by one, until commit. */
     private <T> T inTransaction(Function<Long, T> work) {
-        return transactions.execute(_ -> work.apply(
-                jdbc.sql("UPDATE watch_clock SET revision = revision + 1 RETURNING revision")
+        return transactions.execute(
+                _ -> work.apply(jdbc.sql("UPDATE watch_clock SET revision = revision + 1 RETURNING revision")
                         .query(Long.class)
                         .single()));
     }

@@ -22,7 +22,7 @@ public final class AnswerJudge {
     /** The outcome of an attempt, by the answer and the endpoint's policy for 4xx. */
     public static AttemptOutcome judge(Reply reply, ClientErrors clientErrors, Instant now) {
         return switch (reply) {
-            case Reply.NoAnswer(var error, _) -> new Retry(error, error.remedy(), Duration.ZERO, Holds.DELIVERY);
+            case Reply.NoAnswer(var error, var _) -> new Retry(error, error.remedy(), Duration.ZERO, Holds.DELIVERY);
             case Reply.Answer answer -> judge(answer, clientErrors, now);
         };
     }

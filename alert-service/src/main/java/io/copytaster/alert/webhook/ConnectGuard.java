@@ -22,7 +22,8 @@ final class ConnectGuard extends ChannelOutboundHandlerAdapter {
     }
 
     @Override
-    public void connect(ChannelHandlerContext context, SocketAddress remote, SocketAddress local, ChannelPromise promise) {
+    public void connect(
+            ChannelHandlerContext context, SocketAddress remote, SocketAddress local, ChannelPromise promise) {
         switch (judge(remote)) {
             case Verdict.Allowed() -> {
                 // The promise that was handed in is the result.

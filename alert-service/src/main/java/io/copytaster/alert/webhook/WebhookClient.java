@@ -52,7 +52,9 @@ public final class WebhookClient implements AutoCloseable {
                 .followRedirect(false)
                 .compress(false)
                 .disableRetry(true)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(settings.connectTimeout().toMillis()))
                 .resolver(spec -> spec.queryTimeout(settings.dnsTimeout()))
                 .responseTimeout(settings.totalTimeout())
                 .httpResponseDecoder(spec -> spec.maxHeaderSize(LONGEST_HEADERS))

@@ -27,10 +27,14 @@ public final class WebhookRequest {
         var bytes = body.clone();
         long timestamp = at.getEpochSecond();
         var headers = Map.of(
-                "content-type", "application/cloudevents+json; charset=utf-8",
-                "webhook-id", webhookId,
-                "webhook-timestamp", Long.toString(timestamp),
-                "webhook-signature", WebhookSignature.of(secrets, webhookId, timestamp, bytes));
+                "content-type",
+                "application/cloudevents+json; charset=utf-8",
+                "webhook-id",
+                webhookId,
+                "webhook-timestamp",
+                Long.toString(timestamp),
+                "webhook-signature",
+                WebhookSignature.of(secrets, webhookId, timestamp, bytes));
         return new WebhookRequest(url, headers, bytes);
     }
 

@@ -33,15 +33,19 @@ final class DeliveryStage implements AutoCloseable {
     final TestDatabase database = new TestDatabase();
     final SettableClock clock = new SettableClock();
     final Secret secret = Secret.parse("whsec_q6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6s=");
-    final Endpoints endpoints =
-            new PostgresEndpoints(database.jdbc(), new byte[32], new SecureRandom(), clock);
+    final Endpoints endpoints = new PostgresEndpoints(database.jdbc(), new byte[32], new SecureRandom(), clock);
     final AlertMessage message = new AlertMessage("/test");
     final Deliveries deliveries = new PostgresDeliveries(database.jdbc(), message, clock, () -> {});
     private final WebhookClient client;
 
     DeliveryStage(Duration total, String... allowed) {
         var settings = new WebhookSettings(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), total, DataSize.ofKilobytes(16), "Copytaster/test", "/test");
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                total,
+                DataSize.ofKilobytes(16),
+                "Copytaster/test",
+                "/test");
         client = new WebhookClient(settings, TargetGuard.of(GuardSettings.allowing(allowed)), 4);
     }
 

@@ -25,7 +25,8 @@ class DeliveryTest {
 
     @Test
     void a_message_is_signed_so_that_the_reference_receiver_accepts_it() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             stage.clock.advance(Duration.between(stage.clock.instant(), Instant.now()));
             var id = stage.open(SampleAlerts.about("a_1"), stage.endpoint(receiver.url()));
@@ -48,7 +49,8 @@ class DeliveryTest {
 
     @Test
     void attempts_share_id_and_body_and_are_signed_anew() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             receiver.then(answer("500 Oops", "broken"), answer("200 OK", ""));
             var id = stage.open(SampleAlerts.about("a_1"), stage.endpoint(receiver.url()));
@@ -62,15 +64,19 @@ class DeliveryTest {
             assertThat(first.state()).isEqualTo(DeliveryState.PENDING);
             assertThat(first.nextAttemptAt()).isEqualTo(stage.clock.instant().minusSeconds(3));
             assertThat(second.state()).isEqualTo(DeliveryState.DELIVERED);
-            assertThat(receiver.received()).extracting(r -> r.header("webhook-id")).containsExactly(id.value(), id.value());
-            assertThat(receiver.received()).extracting(LoopbackReceiver.Received::body).hasSize(2).containsOnly(
-                    receiver.received().getFirst().body());
-            assertThat(receiver.received()).extracting(r -> r.header("webhook-signature")).doesNotHaveDuplicates();
+            assertThat(receiver.received())
+                    .extracting(r -> r.header("webhook-id"))
+                    .containsExactly(id.value(), id.value());
+            assertThat(receiver.received())
+                    .extracting(LoopbackReceiver.Received::body)
+                    .hasSize(2)
+                    .containsOnly(receiver.received().getFirst().body());
+            assertThat(receiver.received())
+                    .extracting(r -> r.header("webhook-signature"))
+                    .doesNotHaveDuplicates();
             assertThat(stage.attempts(id))
                     .extracting(Attempt::number, Attempt::outcome, Attempt::status, Attempt::excerpt)
-                    .containsExactly(
-                            tuple(1, "retry", 500, "broken"),
-                            tuple(2, "delivered", 200, ""));
+                    .containsExactly(tuple(1, "retry", 500, "broken"), tuple(2, "delivered", 200, ""));
         }
     }
 
@@ -89,14 +95,16 @@ class DeliveryTest {
             }
 
             // Then
-            assertThat(stage.attempts(id)).extracting(Attempt::error)
+            assertThat(stage.attempts(id))
+                    .extracting(Attempt::error)
                     .containsExactly("timeout", "timeout", "connection_reset");
         }
     }
 
     @Test
     void an_endless_answer_is_cut_and_its_status_counts() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             receiver.then(flood());
             var id = stage.open(SampleAlerts.about("a_1"), stage.endpoint(receiver.url()));
@@ -132,7 +140,8 @@ class DeliveryTest {
 
     @Test
     void gone_disables_the_endpoint_and_cancels_what_waits_for_it() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             receiver.then(answer("410 Gone", ""));
             var endpoint = stage.endpoint(receiver.url());
@@ -145,18 +154,18 @@ class DeliveryTest {
 
             // Then
             assertThat(stage.find(endpoint).orElseThrow().state()).isEqualTo(EndpointState.DISABLED);
-            assertThat(List.of(stage.find(first), stage.find(late)))
-                    .allSatisfy(delivery -> {
-                        assertThat(delivery.state()).isEqualTo(DeliveryState.CANCELLED);
-                        assertThat(delivery.reason()).contains("410 Gone");
-                    });
+            assertThat(List.of(stage.find(first), stage.find(late))).allSatisfy(delivery -> {
+                assertThat(delivery.state()).isEqualTo(DeliveryState.CANCELLED);
+                assertThat(delivery.reason()).contains("410 Gone");
+            });
             assertThat(receiver.received()).hasSize(1);
         }
     }
 
     @Test
     void too_many_requests_holds_the_whole_endpoint_for_as_long_as_it_asked() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             receiver.then(answer("429 Too Many Requests", "", "retry-after: 120"));
             var endpoint = stage.endpoint(receiver.url());
@@ -177,20 +186,20 @@ class DeliveryTest {
 
     @Test
     void a_forbidden_address_receives_not_one_byte() {
-        try (var canary = new LoopbackReceiver(); var stage = new DeliveryStage(Duration.ofSeconds(5))) {
+        try (var canary = new LoopbackReceiver();
+                var stage = new DeliveryStage(Duration.ofSeconds(5))) {
             // Given
             var id = stage.open(SampleAlerts.about("a_1"), stage.endpoint(canary.url()));
             var mapped = stage.open(
                     SampleAlerts.about("a_2"),
                     stage.endpoint(URI.create("http://[::ffff:127.0.0.1]:" + canary.port() + "/")));
             var named = stage.open(
-                    SampleAlerts.about("a_3"),
-                    stage.endpoint(URI.create("http://localhost:" + canary.port() + "/")));
+                    SampleAlerts.about("a_3"), stage.endpoint(URI.create("http://localhost:" + canary.port() + "/")));
 
             // When
             stage.attemptOnce(id);
-            await()
-                    .until(() -> stage.find(mapped).attempts() == 1 && stage.find(named).attempts() == 1);
+            await().until(() ->
+                    stage.find(mapped).attempts() == 1 && stage.find(named).attempts() == 1);
 
             // Then
             assertThat(canary.connections()).isZero();
@@ -202,7 +211,8 @@ class DeliveryTest {
 
     @Test
     void a_delivery_whose_sender_died_is_repeated_with_the_same_id_when_the_lease_ends() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             var id = stage.open(SampleAlerts.about("a_1"), stage.endpoint(receiver.url()));
             var dead = stage.claims("dead");
@@ -218,14 +228,17 @@ class DeliveryTest {
 
             // Then
             assertThat(tooEarly).isZero();
-            assertThat(receiver.received()).extracting(r -> r.header("webhook-id")).containsExactly(id.value());
+            assertThat(receiver.received())
+                    .extracting(r -> r.header("webhook-id"))
+                    .containsExactly(id.value());
             assertThat(stage.find(id).state()).isEqualTo(DeliveryState.DELIVERED);
         }
     }
 
     @Test
     void a_restarted_instance_takes_back_at_once_what_it_held() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             var id = stage.open(SampleAlerts.about("a_1"), stage.endpoint(receiver.url()));
             var before = stage.claims("0");
@@ -242,7 +255,8 @@ class DeliveryTest {
 
     @Test
     void two_watches_with_one_endpoint_make_one_message_with_both_reasons() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             var endpoint = stage.endpoint(receiver.url());
             var id = stage.open(SampleAlerts.about("a_1"), endpoint);
@@ -255,14 +269,18 @@ class DeliveryTest {
 
             // Then
             assertThat(receiver.received()).hasSize(1);
-            assertThat(receiver.received().getFirst().body()).contains(SampleAlerts.CHIPS.value(), SampleAlerts.BANKS.value());
-            assertThat(stage.find(id).alerts()).extracting(Delivery.Told::inMessage).containsExactly(true, true, false);
+            assertThat(receiver.received().getFirst().body())
+                    .contains(SampleAlerts.CHIPS.value(), SampleAlerts.BANKS.value());
+            assertThat(stage.find(id).alerts())
+                    .extracting(Delivery.Told::inMessage)
+                    .containsExactly(true, true, false);
         }
     }
 
     @Test
     void a_delivery_ends_as_exhausted_after_ten_attempts_and_can_be_sent_again() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             receiver.always(answer("404 Not Found", ""));
             var id = stage.open(SampleAlerts.about("a_1"), stage.endpoint(receiver.url()));
@@ -283,13 +301,16 @@ class DeliveryTest {
             assertThat(redelivery).isEqualTo(Deliveries.Redelivery.QUEUED);
             assertThat(again.state()).isEqualTo(DeliveryState.DELIVERED);
             assertThat(again.attempts()).isEqualTo(11);
-            assertThat(receiver.received()).extracting(r -> r.header("webhook-id")).containsOnly(id.value());
+            assertThat(receiver.received())
+                    .extracting(r -> r.header("webhook-id"))
+                    .containsOnly(id.value());
         }
     }
 
     @Test
     void a_removed_endpoint_gets_nothing_more() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             var endpoint = stage.endpoint(receiver.url());
             var id = stage.open(SampleAlerts.about("a_1"), endpoint);
@@ -308,7 +329,8 @@ class DeliveryTest {
 
     @Test
     void a_message_too_large_is_shortened_and_says_so() {
-        try (var receiver = new LoopbackReceiver(); var stage = DeliveryStage.allowing(receiver)) {
+        try (var receiver = new LoopbackReceiver();
+                var stage = DeliveryStage.allowing(receiver)) {
             // Given
             var id = stage.open(SampleAlerts.verbose("a_1"), stage.endpoint(receiver.url()));
 
@@ -342,9 +364,7 @@ class DeliveryTest {
 
             // Then
             assertThat(begun).isEqualTo(1);
-            await()
-                    .atMost(Duration.ofSeconds(3))
-                    .until(() -> stage.find(id).state() == DeliveryState.DELIVERED);
+            await().atMost(Duration.ofSeconds(3)).until(() -> stage.find(id).state() == DeliveryState.DELIVERED);
             assertThat(hanging.connections()).isEqualTo(4);
         }
     }

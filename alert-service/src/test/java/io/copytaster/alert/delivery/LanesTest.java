@@ -27,7 +27,8 @@ class LanesTest {
     @Test
     void failing_endpoints_share_half_of_the_slots_and_leave_the_other_half() {
         var lanes = new Lanes(8, 4);
-        var failing = IntStream.range(0, 10).mapToObj(n -> waiting(n, Lane.PROBATION)).toList();
+        var failing =
+                IntStream.range(0, 10).mapToObj(n -> waiting(n, Lane.PROBATION)).toList();
 
         var shares = lanes.share(failing);
         shares.forEach((endpoint, share) -> begin(lanes, endpoint, Lane.PROBATION, share));
@@ -40,7 +41,8 @@ class LanesTest {
     @Test
     void everybody_gets_a_turn() {
         var lanes = new Lanes(4, 1);
-        var waiting = IntStream.range(0, 12).mapToObj(n -> waiting(n, Lane.HEALTHY)).toList();
+        var waiting =
+                IntStream.range(0, 12).mapToObj(n -> waiting(n, Lane.HEALTHY)).toList();
 
         Set<EndpointId> served = new HashSet<>();
         for (int round = 0; round < 3; round++) {

@@ -59,7 +59,10 @@ final class LoopbackReceiver implements AutoCloseable {
             text.append(header).append("\r\n");
         }
         int length = body.getBytes(StandardCharsets.UTF_8).length;
-        text.append("content-length: ").append(length).append("\r\nconnection: close\r\n\r\n").append(body);
+        text.append("content-length: ")
+                .append(length)
+                .append("\r\nconnection: close\r\n\r\n")
+                .append(body);
         return (socket, _) -> socket.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -171,7 +174,9 @@ final class LoopbackReceiver implements AutoCloseable {
             var headers = new TreeMap<String, String>();
             for (var line = line(in); !line.isEmpty(); line = line(in)) {
                 int colon = line.indexOf(':');
-                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
             int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
             var body = new String(in.readNBytes(length), StandardCharsets.UTF_8);

@@ -82,7 +82,15 @@ final class SampleAlerts {
     private static Reason reason(WatchId watch, int number, int evidence) {
         var quotes = IntStream.range(0, evidence)
                 .mapToObj(start -> new Evidence(
-                        Evidence.TextField.BODY, start, start + QUOTE.length(), QUOTE, "des ", ".", "GPU", "base", "cue"))
+                        Evidence.TextField.BODY,
+                        start,
+                        start + QUOTE.length(),
+                        QUOTE,
+                        "des ",
+                        ".",
+                        "GPU",
+                        "base",
+                        "cue"))
                 .toList();
         return new Reason(watch, "topic:gpu" + number, "GPU", 0.9, quotes);
     }

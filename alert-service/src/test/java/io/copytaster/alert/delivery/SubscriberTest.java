@@ -38,8 +38,7 @@ class SubscriberTest {
     static void start() {
         receiver = new LoopbackReceiver();
         service = new RunningService(Map.of(
-                "COPYTASTER_INSTANCE", "subscriber",
-                "COPYTASTER_GUARD_ALLOW", "127.0.0.1/32:" + receiver.port()));
+                "COPYTASTER_INSTANCE", "subscriber", "COPYTASTER_GUARD_ALLOW", "127.0.0.1/32:" + receiver.port()));
     }
 
     @AfterAll
@@ -59,8 +58,12 @@ class SubscriberTest {
 
         // Then
         var id = opened.get("deliveryId").asString();
-        await().until(() -> receiver.received().stream().anyMatch(request -> request.header("webhook-id").equals(id)));
-        var request = receiver.received().stream().filter(r -> r.header("webhook-id").equals(id)).findFirst().orElseThrow();
+        await().until(() -> receiver.received().stream()
+                .anyMatch(request -> request.header("webhook-id").equals(id)));
+        var request = receiver.received().stream()
+                .filter(r -> r.header("webhook-id").equals(id))
+                .findFirst()
+                .orElseThrow();
         new Webhook(endpoint.get("secret").asString()).verify(request.body(), headers(request));
         assertThat(service.send("GET", path, "").body()).doesNotContain("whsec_");
     }
@@ -75,33 +78,44 @@ class SubscriberTest {
         service.bean(Deliveries.class).open(alert, List.of(endpoint));
 
         // Then
-        await().until(() -> service.get("/api/v1/deliveries?state=delivered&endpoint=" + endpoint).get("items").size() == 1);
-        var listed = service.get("/api/v1/deliveries?endpoint=" + endpoint).get("items").get(0);
+        await().until(() -> service.get("/api/v1/deliveries?state=delivered&endpoint=" + endpoint)
+                        .get("items")
+                        .size()
+                == 1);
+        var listed = service.get("/api/v1/deliveries?endpoint=" + endpoint)
+                .get("items")
+                .get(0);
         var shown = service.get("/api/v1/deliveries/" + listed.get("deliveryId").asString());
         assertThat(shown.get("state").asString()).isEqualTo("delivered");
         assertThat(shown.get("log").get(0).get("status").asInt()).isEqualTo(200);
-        assertThat(shown.get("alerts").get(0).get("alertId").asString()).isEqualTo(alert.id().value());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(finished())
-                .filteredOn(end -> end.getDeliveryId().equals(shown.get("deliveryId").asString()))
-                .isNotEmpty()
-                .allSatisfy(end -> {
-                    assertThat(end.getOutcome()).isEqualTo(DeliveryOutcome.DELIVERED);
-                    assertThat(end.getAlertIds()).containsExactly(alert.id().value());
-                }));
+        assertThat(shown.get("alerts").get(0).get("alertId").asString())
+                .isEqualTo(alert.id().value());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(finished())
+                        .filteredOn(end -> end.getDeliveryId()
+                                .equals(shown.get("deliveryId").asString()))
+                        .isNotEmpty()
+                        .allSatisfy(end -> {
+                            assertThat(end.getOutcome()).isEqualTo(DeliveryOutcome.DELIVERED);
+                            assertThat(end.getAlertIds())
+                                    .containsExactly(alert.id().value());
+                        }));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'url':'http://10.0.0.5/hook'}|url|is private (10.0.0.0/8)",
-        "{'url':'http://127.0.0.1:1/hook'}|url|copytaster.guard.allow",
-        "{'url':'http://[::ffff:169.254.169.254]/'}|url|link-local",
-        "{'url':'http://2130706433/'}|url|looks like a number",
-        "{'url':'ftp://example.com/'}|url|https://host",
-        "{'name':'no url'}|url|expected the URL",
-        "{'url':'http://93.184.216.34/','secret':'whsec_'}|secret|24 to 75 bytes",
-        "{'url':'http://93.184.216.34/','clientErrors':'ignore'}|clientErrors|retry or refuse",
-        "{'url':'http://93.184.216.34/','state':'paused'}|state|leave state out"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'url':'http://10.0.0.5/hook'}|url|is private (10.0.0.0/8)",
+                "{'url':'http://127.0.0.1:1/hook'}|url|copytaster.guard.allow",
+                "{'url':'http://[::ffff:169.254.169.254]/'}|url|link-local",
+                "{'url':'http://2130706433/'}|url|looks like a number",
+                "{'url':'ftp://example.com/'}|url|https://host",
+                "{'name':'no url'}|url|expected the URL",
+                "{'url':'http://93.184.216.34/','secret':'whsec_'}|secret|24 to 75 bytes",
+                "{'url':'http://93.184.216.34/','clientErrors':'ignore'}|clientErrors|retry or refuse",
+                "{'url':'http://93.184.216.34/','state':'paused'}|state|leave state out"
+            })
     void what_cannot_be_an_endpoint_is_refused_with_the_field_and_the_remedy(String body, String field, String remedy) {
         var response = service.send("POST", "/api/v1/endpoints", body.replace('\'', '"'));
 
@@ -127,11 +141,13 @@ class SubscriberTest {
         assertThat(removed).isEqualTo(204);
         assertThat(service.send("GET", path, "").statusCode()).isEqualTo(404);
         assertThat(service.send("GET", "/api/v1/endpoints", "").body()).doesNotContain(id);
-        assertThat(service.send("GET", "/api/v1/deliveries/nonsense", "").statusCode()).isEqualTo(404);
+        assertThat(service.send("GET", "/api/v1/deliveries/nonsense", "").statusCode())
+                .isEqualTo(404);
     }
 
     private static JsonNode createEndpoint() {
-        var response = service.send("POST", "/api/v1/endpoints", "{\"name\":\"test\",\"url\":\"" + receiver.url() + "\"}");
+        var response =
+                service.send("POST", "/api/v1/endpoints", "{\"name\":\"test\",\"url\":\"" + receiver.url() + "\"}");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         return RunningService.json(response);
     }

@@ -49,7 +49,8 @@ class SecretsTest {
         var first = settings.keyBytes(random);
 
         assertThat(settings.keyBytes(random)).isEqualTo(first).hasSize(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (var files = Files.list(directory)) {
             assertThat(files).hasSize(1);
         }

@@ -19,14 +19,42 @@ class TargetGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "example.com", "ftp://example.com/", "https:///x", "https://", "http:example.com", "//example.com/",
-                "http://user@127.0.0.1/", "http://user:pw@example.com/", "http://example.com/#top",
-                "http://2130706433/", "http://0x7f.1/", "http://0177.0.0.1/", "http://127.1/", "http://0/",
-                "http://127.0.0.1./", "http://127.0.0.01/", "http://256.1.1.1/", "http://①②⑦.0.0.1/",
-                "http://127。0。0。1/", "http://127.0.0.1%2f/", "http://[::1%25lo]/", "http://[::1%lo]/",
-                "http://[127.0.0.1]/", "http://::1/", "http://[::1/", "http://exa mple.com/", "http://example.com\\@x/",
-                "http://example.com:0/", "http://example.com:65536/", "http://example.com:/", "http://.example.com/",
-                "http://-a.example/", "http://a..b/", "http://example.com:80:80/", "http://0x7f000001/",
+                "",
+                "example.com",
+                "ftp://example.com/",
+                "https:///x",
+                "https://",
+                "http:example.com",
+                "//example.com/",
+                "http://user@127.0.0.1/",
+                "http://user:pw@example.com/",
+                "http://example.com/#top",
+                "http://2130706433/",
+                "http://0x7f.1/",
+                "http://0177.0.0.1/",
+                "http://127.1/",
+                "http://0/",
+                "http://127.0.0.1./",
+                "http://127.0.0.01/",
+                "http://256.1.1.1/",
+                "http://①②⑦.0.0.1/",
+                "http://127。0。0。1/",
+                "http://127.0.0.1%2f/",
+                "http://[::1%25lo]/",
+                "http://[::1%lo]/",
+                "http://[127.0.0.1]/",
+                "http://::1/",
+                "http://[::1/",
+                "http://exa mple.com/",
+                "http://example.com\\@x/",
+                "http://example.com:0/",
+                "http://example.com:65536/",
+                "http://example.com:/",
+                "http://.example.com/",
+                "http://-a.example/",
+                "http://a..b/",
+                "http://example.com:80:80/",
+                "http://0x7f000001/",
                 "http://hooks_a.example.com/"
             })
     void refuses_what_can_be_read_in_two_ways(String url) {
@@ -43,16 +71,26 @@ class TargetGuardTest {
         "http://[2606:4700::1]:8443/, http://[2606:4700::1]:8443/"
     })
     void admits_public_urls_in_one_spelling(String url, String canonical) {
-        assertThat(guard(PUBLIC).admit(url)).isInstanceOfSatisfying(
-                Admission.Admitted.class, admitted -> assertThat(admitted.url().uri()).hasToString(canonical));
+        assertThat(guard(PUBLIC).admit(url))
+                .isInstanceOfSatisfying(
+                        Admission.Admitted.class,
+                        admitted -> assertThat(admitted.url().uri()).hasToString(canonical));
     }
 
     @Test
     void refuses_a_host_of_which_one_address_is_forbidden_and_says_what_to_change() {
         var admission = guard(PUBLIC, LOOPBACK).admit("http://rebind.example:8080/");
 
-        assertThat(admission).isInstanceOfSatisfying(Admission.Refused.class, refused -> assertThat(refused.detail())
-                .contains("rebind.example", "127.0.0.1", "is loopback", "127.0.0.1/32:8080", "copytaster.guard.allow"));
+        assertThat(admission)
+                .isInstanceOfSatisfying(
+                        Admission.Refused.class,
+                        refused -> assertThat(refused.detail())
+                                .contains(
+                                        "rebind.example",
+                                        "127.0.0.1",
+                                        "is loopback",
+                                        "127.0.0.1/32:8080",
+                                        "copytaster.guard.allow"));
     }
 
     @Test
@@ -66,7 +104,8 @@ class TargetGuardTest {
 
     @Test
     void our_own_listeners_are_refused_even_where_their_address_is_allowed() {
-        var own = OwnListener.namedIn(List.of("jdbc:postgresql://127.0.0.1:54329/copytaster", "localhost:9092,localhost:9093"));
+        var own = OwnListener.namedIn(
+                List.of("jdbc:postgresql://127.0.0.1:54329/copytaster", "localhost:9092,localhost:9093"));
         var guard = guard(GuardSettings.allowing("127.0.0.0/8"), own, LOOPBACK);
 
         assertThat(List.of(54329, 9092, 9093))
@@ -88,12 +127,15 @@ class TargetGuardTest {
         };
         var guard = new TargetGuard(GuardSettings.allowing(), List.of(), none);
 
-        assertThat(guard.admit("https://nowhere.example/")).isInstanceOfSatisfying(
-                Admission.Refused.class, refused -> assertThat(refused.detail()).contains("nowhere.example"));
+        assertThat(guard.admit("https://nowhere.example/"))
+                .isInstanceOfSatisfying(
+                        Admission.Refused.class,
+                        refused -> assertThat(refused.detail()).contains("nowhere.example"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8:0", "10.0.0.0/8:http", "host/8", "/8"})
+    @ValueSource(
+            strings = {"127.0.0.1", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8:0", "10.0.0.0/8:http", "host/8", "/8"})
     void settings_refuse_ranges_that_mean_nothing(String range) {
         assertThatThrownBy(() -> GuardSettings.allowing(range)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -52,8 +52,8 @@ class ArticleToAlertTest {
                 .extracting(reason -> reason.getClause() + " " + reason.getLabel() + " " + reason.getConfidence())
                 .containsExactly(
                         "entity:wd:Q205012 Сбербанк 0.95", "topic:sanctions>=0.7 sanctions 0.8", "banque banque null");
-        assertThat(alert.getReasons()).allSatisfy(reason -> assertThat(reason.getEvidence())
-                .allSatisfy(evidence -> {
+        assertThat(alert.getReasons())
+                .allSatisfy(reason -> assertThat(reason.getEvidence()).allSatisfy(evidence -> {
                     var text = evidence.getField() == TextField.BODY
                             ? article.getArticle().getBody()
                             : article.getArticle().getHeadline();
@@ -128,7 +128,8 @@ class ArticleToAlertTest {
         assertThat(service.deadLetters(Streams.ARTICLE_ENRICHED))
                 .filteredOn(record -> record.value() != null && record.value().length == 3)
                 .singleElement()
-                .satisfies(record -> assertThat(record.headers().lastHeader("dlt-reason")).isNotNull());
+                .satisfies(record ->
+                        assertThat(record.headers().lastHeader("dlt-reason")).isNotNull());
     }
 
     @Test
@@ -164,13 +165,15 @@ class ArticleToAlertTest {
     }
 
     private static AlertRaised onlyAlertOf(String watch) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> !service.alertsOf(watch).isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !service.alertsOf(watch).isEmpty());
         return assertThat(service.alertsOf(watch)).singleElement().actual();
     }
 
     private static JsonNode alertOf(String watch) {
         var page = service.json(service.send("GET", "/api/v1/alerts?limit=1000", ""));
-        return page.get("items").valueStream()
+        return page.get("items")
+                .valueStream()
                 .filter(alert -> alert.get("watchId").asString().equals(watch))
                 .findFirst()
                 .orElseThrow();
@@ -197,7 +200,8 @@ class ArticleToAlertTest {
                     "k".getBytes(StandardCharsets.UTF_8),
                     service.record(article).value()));
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> service.alertsOf(watch).size() == 4);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.alertsOf(watch).size() == 4);
         await().atMost(Duration.ofSeconds(60)).until(ArticleToAlertTest::isEveryMatchDecided);
     }
 }

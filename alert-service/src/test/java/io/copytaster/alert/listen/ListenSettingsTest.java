@@ -17,8 +17,7 @@ class ListenSettingsTest {
 
     @Test
     void has_safe_defaults() {
-        assertThat(bound(Map.of()))
-                .isEqualTo(new ListenSettings(1, 1, Duration.ofMillis(200), Duration.ofSeconds(10)));
+        assertThat(bound(Map.of())).isEqualTo(new ListenSettings(1, 1, Duration.ofMillis(200), Duration.ofSeconds(10)));
     }
 
     @Test

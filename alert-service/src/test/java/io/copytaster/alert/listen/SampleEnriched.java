@@ -57,7 +57,8 @@ final class SampleEnriched {
         var id = new ArticleId(old.getArticleId());
         var content = ContentHash.of(old.getHeadline(), body);
         var article = ArticleIngested.newBuilder(old)
-                .setRevisionId(RevisionId.of(id, new RevisionId(old.getRevisionId()), content).value())
+                .setRevisionId(RevisionId.of(id, new RevisionId(old.getRevisionId()), content)
+                        .value())
                 .setPreviousRevisionId(old.getRevisionId())
                 .setRevision(old.getRevision() + 1)
                 .setChange(Change.REVISED)

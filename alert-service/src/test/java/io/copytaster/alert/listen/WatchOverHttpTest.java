@@ -45,7 +45,8 @@ class WatchOverHttpTest {
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(service.json(read).get("state").asString()).isEqualTo("paused");
         assertThat(service.json(read).get("query").asString()).isEqualTo("sberbank");
-        assertThat(read.headers().firstValue("ETag")).isEqualTo(changed.headers().firstValue("ETag"));
+        assertThat(read.headers().firstValue("ETag"))
+                .isEqualTo(changed.headers().firstValue("ETag"));
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertThat(service.status(path)).isEqualTo(404);
     }
@@ -62,7 +63,8 @@ class WatchOverHttpTest {
                 "{\"name\":\"a\",\"endpoints\":[]} # query # expected a query",
                 "{\"name\":\"a\",\"query\":\"a\"} # endpoints # expected a list",
                 "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[\"x\"]} # endpoints[0] # e_",
-                "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[\"e_aaaaaaaaaaaaaaaaaaaaaaaaaa\"]} # endpoints[0] # register",
+                "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[\"e_aaaaaaaaaaaaaaaaaaaaaaaaaa\"]} # endpoints[0] #"
+                        + " register",
                 "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[],\"colour\":1} # colour # colour",
                 "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[],\"options\":{\"loud\":true}} # loud # loud",
                 "{\"name\":1,\"query\":\"a\",\"endpoints\":[]} # name # name"

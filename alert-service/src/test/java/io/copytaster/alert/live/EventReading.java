@@ -34,7 +34,9 @@ final class EventReading implements AutoCloseable {
 
     /** Data of the alerts so far. */
     List<String> alerts() {
-        return valuesOf("data:").stream().filter(data -> data.contains("alertId")).toList();
+        return valuesOf("data:").stream()
+                .filter(data -> data.contains("alertId"))
+                .toList();
     }
 
     List<String> ids() {

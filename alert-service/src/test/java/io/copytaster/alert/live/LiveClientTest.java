@@ -12,8 +12,7 @@ import org.springframework.http.codec.ServerSentEvent;
 
 class LiveClientTest {
 
-    private static final LiveSettings SETTINGS =
-            new LiveSettings(Duration.ofMillis(20), Duration.ofSeconds(2), 2, 2);
+    private static final LiveSettings SETTINGS = new LiveSettings(Duration.ofMillis(20), Duration.ofSeconds(2), 2, 2);
 
     private final LiveAlerts alerts = new LiveAlerts(SETTINGS.connections(), SETTINGS.buffer());
 

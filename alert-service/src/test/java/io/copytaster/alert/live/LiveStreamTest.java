@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -39,9 +38,8 @@ class LiveStreamTest {
                 "schema.registry.url", LocalServers.shared().registryUrl());
         producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
         writer = new EventWriter(Wire.serializer(client), URI.create("/copytaster/test"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> service.bean(LiveAlerts.class)
-                .place()
-                .isPresent());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> service.bean(LiveAlerts.class).place().isPresent());
     }
 
     @AfterAll

@@ -202,7 +202,8 @@ class WatchMatcherTest {
                         .map(entity -> new TaggedArticle.Mention(entity, 0.9, evidence))
                         .toList(),
                 topics.stream()
-                        .map(topic -> new TaggedArticle.TopicTag(topic, body.length() % 2 == 0 ? 0.4 : 0.9, List.of(evidence)))
+                        .map(topic -> new TaggedArticle.TopicTag(
+                                topic, body.length() % 2 == 0 ? 0.4 : 0.9, List.of(evidence)))
                         .toList());
     }
 

@@ -142,7 +142,10 @@ class PostgresWatchesTest {
         var written = Collections.synchronizedSet(new HashSet<WatchId>());
         var seen = new HashSet<WatchId>();
         var done = new CountDownLatch(4);
-        long known = watches.changedSince(0, 1_000_000).stream().mapToLong(Watch::revision).max().orElse(0);
+        long known = watches.changedSince(0, 1_000_000).stream()
+                .mapToLong(Watch::revision)
+                .max()
+                .orElse(0);
         try (var writers = Executors.newFixedThreadPool(4)) {
             for (int thread = 0; thread < 4; thread++) {
                 writers.execute(() -> {

@@ -39,7 +39,8 @@ class AnswerJudgeTest {
     @ValueSource(ints = {400, 401, 403, 404, 422})
     void client_errors_are_final_where_the_endpoint_says_so(int status) {
         assertThat(AnswerJudge.judge(new Reply.Answer(status, Map.of(), ""), ClientErrors.REFUSE, NOW))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.effect()).isEqualTo(Effect.NONE));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.effect()).isEqualTo(Effect.NONE));
     }
 
     @ParameterizedTest
@@ -61,8 +62,9 @@ class AnswerJudgeTest {
 
     @Test
     void gone_disables_the_endpoint() {
-        assertThat(judge(410, Map.of())).isInstanceOfSatisfying(
-                Refused.class, refused -> assertThat(refused.effect()).isEqualTo(Effect.DISABLE));
+        assertThat(judge(410, Map.of()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.effect()).isEqualTo(Effect.DISABLE));
     }
 
     @Test
@@ -79,10 +81,12 @@ class AnswerJudgeTest {
 
     @Test
     void the_control_header_overrules_the_status() {
-        assertThat(judge(200, Map.of("webhook-delivery", "disable"))).isInstanceOfSatisfying(
-                Refused.class, refused -> assertThat(refused.effect()).isEqualTo(Effect.DISABLE));
-        assertThat(judge(500, Map.of("webhook-delivery", "abort-message"))).isInstanceOfSatisfying(
-                Refused.class, refused -> assertThat(refused.effect()).isEqualTo(Effect.NONE));
+        assertThat(judge(200, Map.of("webhook-delivery", "disable")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.effect()).isEqualTo(Effect.DISABLE));
+        assertThat(judge(500, Map.of("webhook-delivery", "abort-message")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.effect()).isEqualTo(Effect.NONE));
     }
 
     @ParameterizedTest

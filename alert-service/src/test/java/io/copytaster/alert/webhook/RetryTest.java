@@ -28,7 +28,8 @@ class RetryTest {
         }
 
         assertThat(waits).isEqualTo(RetrySchedule.STANDARD.subList(1, 10));
-        assertThat(Duration.between(NOW, at)).isEqualTo(Duration.ofMinutes(75 * 60 + 35).plusSeconds(5));
+        assertThat(Duration.between(NOW, at))
+                .isEqualTo(Duration.ofMinutes(75 * 60 + 35).plusSeconds(5));
         assertThat(schedule.next(10, Duration.ZERO, at)).isEmpty();
     }
 
@@ -38,9 +39,12 @@ class RetryTest {
         var schedule = new RetrySchedule(RetrySchedule.STANDARD, new Random(seed));
         for (int i = 0; i < 1000; i++) {
             for (int made = 1; made < 10; made++) {
-                var wait = Duration.between(NOW, schedule.next(made, Duration.ZERO, NOW).orElseThrow());
+                var wait = Duration.between(
+                        NOW, schedule.next(made, Duration.ZERO, NOW).orElseThrow());
                 var base = RetrySchedule.STANDARD.get(made);
-                var most = List.of(Duration.ofSeconds(2), base.dividedBy(10)).stream().max(Duration::compareTo).get();
+                var most = List.of(Duration.ofSeconds(2), base.dividedBy(10)).stream()
+                        .max(Duration::compareTo)
+                        .get();
                 var bounded = most.compareTo(Duration.ofMinutes(15)) > 0 ? Duration.ofMinutes(15) : most;
                 assertThat(wait).as("seed %s", seed).isBetween(base, base.plus(bounded));
             }
@@ -71,7 +75,17 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0", "-5", "1.5", "soon", "Wed, 25 Nov 2026 07:59:59 GMT", "Wed, 99 Nov 2026 08:00:00 GMT"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "0",
+                "-5",
+                "1.5",
+                "soon",
+                "Wed, 25 Nov 2026 07:59:59 GMT",
+                "Wed, 99 Nov 2026 08:00:00 GMT"
+            })
     void a_retry_after_that_asks_for_nothing_is_as_if_absent(String header) {
         assertThat(RetryAfter.parse(header, NOW)).isEmpty();
     }

@@ -46,7 +46,8 @@ class WebhookSignatureTest {
             System.out.println("SKIPPED signs_the_vectors_of_other_implementations: no " + FOREIGN_VECTORS);
         }
         assumeTrue(present);
-        for (var vector : JsonMapper.shared().readTree(Files.readString(FOREIGN_VECTORS)).get("vectors")) {
+        for (var vector :
+                JsonMapper.shared().readTree(Files.readString(FOREIGN_VECTORS)).get("vectors")) {
             var secrets = secrets(vector);
             if (!secrets.isEmpty()) {
                 var body = vector.get("body").asString().getBytes(StandardCharsets.UTF_8);
@@ -54,14 +55,26 @@ class WebhookSignatureTest {
                     body = Base64.getDecoder().decode(vector.get("bodyBase64").asString());
                 }
                 var signature = WebhookSignature.of(
-                        secrets, vector.get("id").asString(), vector.get("timestamp").asLong(), body);
+                        secrets,
+                        vector.get("id").asString(),
+                        vector.get("timestamp").asLong(),
+                        body);
                 assertThat(signature).as(vector.get("name").asString()).isEqualTo(v1Of(vector));
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":1}", "{\"t\":\"Poutine ordonne l’IA « GPU »\"}", "{\"t\":\"e\u0301\"}", "{\"t\":\"📰\"}", "", "{}\n", "1.2.3"})
+    @ValueSource(
+            strings = {
+                "{\"a\":1}",
+                "{\"t\":\"Poutine ordonne l’IA « GPU »\"}",
+                "{\"t\":\"e\u0301\"}",
+                "{\"t\":\"📰\"}",
+                "",
+                "{}\n",
+                "1.2.3"
+            })
     void the_reference_receiver_accepts_both_secrets_of_a_rotation(String body) throws Exception {
         var headers = headers(body);
 
@@ -82,22 +95,32 @@ class WebhookSignatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "whsec_", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_AAAA", "whsec_!!!!", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw-_"})
+    @ValueSource(
+            strings = {
+                "",
+                "whsec_",
+                "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                "whsec_AAAA",
+                "whsec_!!!!",
+                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw-_"
+            })
     void refuses_secrets_that_protect_nothing(String text) {
         assertThatThrownBy(() -> Secret.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(refusal -> assertThat(String.valueOf(refusal.getMessage())).doesNotContain("MfKQ9"));
+                .satisfies(refusal ->
+                        assertThat(String.valueOf(refusal.getMessage())).doesNotContain("MfKQ9"));
     }
 
     @Test
     void accepts_a_secret_without_padding() {
-        assertThat(Secret.parse("whsec_q6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6s")).isEqualTo(OLD_SECRET);
+        assertThat(Secret.parse("whsec_q6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6s"))
+                .isEqualTo(OLD_SECRET);
     }
 
     private static HttpHeaders headers(String body) {
         long now = Instant.now().getEpochSecond();
-        var signature = WebhookSignature.of(
-                List.of(SECRET, OLD_SECRET), "d_1", now, body.getBytes(StandardCharsets.UTF_8));
+        var signature =
+                WebhookSignature.of(List.of(SECRET, OLD_SECRET), "d_1", now, body.getBytes(StandardCharsets.UTF_8));
         return HttpHeaders.of(
                 Map.of(
                         "webhook-id", List.of("d_1"),

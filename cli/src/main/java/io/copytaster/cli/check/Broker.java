@@ -20,9 +20,12 @@ final class Broker {
 
     static Finding finding(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_SECONDS * 1_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_SECONDS * 1_000 - 500);
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                ANSWER_SECONDS * 1_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                ANSWER_SECONDS * 1_000 - 500);
         try (Admin admin = Admin.create(settings)) {
             return streams(bootstrapServers, admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS));
         } catch (InterruptedException e) {

@@ -62,7 +62,8 @@ public final class DoctorCommand implements Callable<Integer> {
         try {
             Answer answer = client.get(root.getPath() + "/subjects");
             return answer.isGood()
-                    ? Finding.good("Schema registry", root.toString(), answer.json().size() + " subjects")
+                    ? Finding.good(
+                            "Schema registry", root.toString(), answer.json().size() + " subjects")
                     : Finding.bad("Schema registry", root.toString(), "answered " + answer.status(), "see its log");
         } catch (CommandFailedException notThere) {
             return Finding.bad("Schema registry", root.toString(), "not reachable", "start one with ./copytaster dev");
@@ -82,8 +83,10 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String down(JsonNode health) {
-        String names = health.path("components").propertyStream()
-                .filter(component -> !component.getValue().path("status").asString("UP").equals("UP"))
+        String names = health.path("components")
+                .propertyStream()
+                .filter(component ->
+                        !component.getValue().path("status").asString("UP").equals("UP"))
                 .map(component -> component.getKey())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? health.path("status").asString("no reason given") : names;

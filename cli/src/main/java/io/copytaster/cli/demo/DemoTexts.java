@@ -20,7 +20,10 @@ public final class DemoTexts {
      * their URL: otherwise a second start would see duplicates, as it should, and no alert.
      */
     public static List<ObjectNode> articles(String run) throws IOException {
-        return LANGUAGES.stream().map(DemoTexts::article).map(article -> ofRun(article, run)).toList();
+        return LANGUAGES.stream()
+                .map(DemoTexts::article)
+                .map(article -> ofRun(article, run))
+                .toList();
     }
 
     /** The watches, as alert-service takes them, without endpoints. */

@@ -43,7 +43,8 @@ record Subscription(String endpointId, String secret) {
         endpoint.put("url", receiver.toString());
         Answer created = alert.required(alert.post("/api/v1/endpoints", endpoint.toString()));
         Subscription subscription = new Subscription(
-                created.json().path("id").asString(), created.json().path("secret").asString());
+                created.json().path("id").asString(),
+                created.json().path("secret").asString());
         for (ObjectNode watch : DemoTexts.watches()) {
             watch.putArray("endpoints").add(subscription.endpointId);
             alert.required(alert.post("/api/v1/watches", watch.toString()));

@@ -46,7 +46,9 @@ public final class TailCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STREAM", description = "Name of the stream.")
     private String name = "";
 
-    @Option(names = {"-f", "--follow"}, description = "Go on with what arrives, until Ctrl-C.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on with what arrives, until Ctrl-C.")
     private boolean follow;
 
     @Option(
@@ -98,8 +100,9 @@ public final class TailCommand implements Callable<Integer> {
 
     private static String shortened(ObjectNode line) {
         String event = (line.has("event") ? line.path("event") : line).toString();
-        String place = line.path("partition").asInt() + ":" + line.path("offset").asLong() + "  "
-                + line.path("at").asString() + "  " + line.path("key").asString() + "  ";
+        String place =
+                line.path("partition").asInt() + ":" + line.path("offset").asLong() + "  "
+                        + line.path("at").asString() + "  " + line.path("key").asString() + "  ";
         return place + (event.length() <= LONGEST_LINE ? event : event.substring(0, LONGEST_LINE) + "…");
     }
 }

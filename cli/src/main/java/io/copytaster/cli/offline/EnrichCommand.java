@@ -48,9 +48,15 @@ public final class EnrichCommand implements Callable<Integer> {
         answer.put("id", id);
         answer.put("language", enrichment.language());
         answer.put("languageConfidence", enrichment.languageConfidence());
-        answer.set("mentions", JSON.valueToTree(enrichment.mentions().stream().map(MentionAnswer::of).toList()));
+        answer.set(
+                "mentions",
+                JSON.valueToTree(
+                        enrichment.mentions().stream().map(MentionAnswer::of).toList()));
         answer.put("mentionsOmitted", enrichment.mentionsOmitted());
-        answer.set("topics", JSON.valueToTree(enrichment.topics().stream().map(TopicAnswer::of).toList()));
+        answer.set(
+                "topics",
+                JSON.valueToTree(
+                        enrichment.topics().stream().map(TopicAnswer::of).toList()));
         return answer;
     }
 }

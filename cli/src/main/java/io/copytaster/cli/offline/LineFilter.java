@@ -56,7 +56,8 @@ final class LineFilter {
         try {
             return filter(JSON.readTree(line), number);
         } catch (JacksonException e) {
-            return List.of(error(number, "expected a JSON object, got text that is no JSON: " + e.getOriginalMessage()));
+            return List.of(
+                    error(number, "expected a JSON object, got text that is no JSON: " + e.getOriginalMessage()));
         }
     }
 

@@ -72,7 +72,9 @@ final class LineMatching {
                         .map(topic -> new TaggedArticle.TopicTag(
                                 topic.topic().value(),
                                 topic.confidence(),
-                                topic.evidence().stream().map(LineMatching::evidence).toList()))
+                                topic.evidence().stream()
+                                        .map(LineMatching::evidence)
+                                        .toList()))
                         .toList());
     }
 

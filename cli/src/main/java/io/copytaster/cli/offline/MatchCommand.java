@@ -44,10 +44,11 @@ public final class MatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         WatchFile watches = WatchFile.read(watchFile);
         WatchMatcher matcher = new WatchMatcher(new QueryParser(QueryBounds.USUAL), Clock.systemUTC());
-        watches.all().forEach(watch -> matcher.apply(watch).ifPresent(refusal -> {
-            throw new CommandFailedException(
-                    ExitCode.USAGE, "watch \"" + watch.draft().name() + "\": " + refusal);
-        }));
+        watches.all()
+                .forEach(watch -> matcher.apply(watch).ifPresent(refusal -> {
+                    throw new CommandFailedException(
+                            ExitCode.USAGE, "watch \"" + watch.draft().name() + "\": " + refusal);
+                }));
         LineMatching matching = new LineMatching(EnrichmentPipeline.fromClasspath(), matcher, watches);
         LineFilter filter = new LineFilter(line -> matching.match(ArticleLine.read(line)));
         try (InputStream in = articles == null ? System.in : Files.newInputStream(articles)) {

@@ -76,9 +76,7 @@ public final class Addresses {
     }
 
     public URI registry() {
-        return registry == null
-                ? URI.create("http://127.0.0.1:" + ports().registry() + "/apis/ccompat/v7")
-                : registry;
+        return registry == null ? URI.create("http://127.0.0.1:" + ports().registry() + "/apis/ccompat/v7") : registry;
     }
 
     private ServiceClient client(String name, @Nullable URI given, int port) {

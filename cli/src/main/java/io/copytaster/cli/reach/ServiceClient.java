@@ -71,8 +71,7 @@ public final class ServiceClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(root.resolve(path)).timeout(ANSWER_WITHIN);
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path)).timeout(ANSWER_WITHIN);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -13,14 +13,7 @@ package io.copytaster.cli.reach;
  * @param postgres the database
  */
 public record StackPorts(
-        int console,
-        int registry,
-        int ingest,
-        int enrichment,
-        int receiver,
-        int kafka,
-        int controller,
-        int postgres) {
+        int console, int registry, int ingest, int enrichment, int receiver, int kafka, int controller, int postgres) {
 
     /** The customary ports. */
     public static final StackPorts CUSTOMARY = new StackPorts(8080, 8081, 8082, 8083, 8084, 9092, 9093, 54329);

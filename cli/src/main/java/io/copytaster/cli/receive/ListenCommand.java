@@ -46,7 +46,8 @@ public final class ListenCommand implements Callable<Integer> {
         Output output = Output.of(json);
         try (WebhookReceiver receiver =
                 WebhookReceiver.start(port, judge(), (message, verdict) -> print(output, message, verdict))) {
-            output.say("listening on " + receiver.url() + (secret == null ? "; no --secret, so nothing is verified" : ""));
+            output.say(
+                    "listening on " + receiver.url() + (secret == null ? "; no --secret, so nothing is verified" : ""));
             new CountDownLatch(1).await();
         }
         return ExitCode.GOOD.number();
@@ -68,12 +69,11 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     private static String sentence(Message message, Verdict verdict) {
-        String mark =
-                switch (verdict) {
-                    case Verdict.Verified _ -> "✔ signature verified";
-                    case Verdict.Rejected(String reason) -> "✘ rejected: " + reason;
-                    case Verdict.Unchecked _ -> "? not verified";
-                };
+        String mark = switch (verdict) {
+            case Verdict.Verified _ -> "✔ signature verified";
+            case Verdict.Rejected(String reason) -> "✘ rejected: " + reason;
+            case Verdict.Unchecked _ -> "? not verified";
+        };
         return message.id() + "  " + mark + "\n    "
                 + JSON.writerWithDefaultPrettyPrinter()
                         .writeValueAsString(message.json())

@@ -32,7 +32,9 @@ public final class SignatureCheck {
 
     /** What is to be thought of a message. */
     public Verdict check(Message message) {
-        if (message.id().isEmpty() || message.timestamp().isEmpty() || message.signature().isEmpty()) {
+        if (message.id().isEmpty()
+                || message.timestamp().isEmpty()
+                || message.signature().isEmpty()) {
             return new Verdict.Rejected("a header is missing: webhook-id, webhook-timestamp and webhook-signature");
         }
         if (!message.timestamp().matches("[0-9]{1,12}")) {

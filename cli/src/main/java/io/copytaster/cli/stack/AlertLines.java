@@ -33,7 +33,8 @@ final class AlertLines {
 
     /** The text that satisfied the clause, in its own language. */
     private static String reason(JsonNode reason) {
-        String texts = reason.path("evidence").valueStream()
+        String texts = reason.path("evidence")
+                .valueStream()
                 .map(evidence -> evidence.path("exact").asString())
                 .distinct()
                 .limit(3)

@@ -113,10 +113,11 @@ public final class DevCommand implements Callable<Integer> {
         Stack stack = Stack.start(settings, (part, address) -> {
             long millis = stopwatch.millis();
             report.ready(part, millis);
-            output.say(String.format(
-                    Locale.ROOT, "  %-30s %-24s ready %5.1f s", part.title(), address, millis / 1000.0));
+            output.say(
+                    String.format(Locale.ROOT, "  %-30s %-24s ready %5.1f s", part.title(), address, millis / 1000.0));
         });
-        output.say(String.format(Locale.ROOT, "  %-30s %s", "Console", stack.alert().root()));
+        output.say(String.format(
+                Locale.ROOT, "  %-30s %s", "Console", stack.alert().root()));
         return stack;
     }
 

@@ -31,7 +31,8 @@ final class ServiceJar {
                     .findFirst()
                     .map(ServiceJar::new)
                     .orElseThrow(() -> new CommandFailedException(
-                            ExitCode.USAGE, module + " is not built: run mvn -DskipTests package, or ./copytaster dev"));
+                            ExitCode.USAGE,
+                            module + " is not built: run mvn -DskipTests package, or ./copytaster dev"));
         } catch (IOException e) {
             throw new CommandFailedException(ExitCode.USAGE, target + " could not be read", e);
         }

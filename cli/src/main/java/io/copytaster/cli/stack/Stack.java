@@ -1,7 +1,7 @@
 package io.copytaster.cli.stack;
 
-import io.copytaster.cli.reach.StackPorts;
 import io.copytaster.cli.reach.ServiceClient;
+import io.copytaster.cli.reach.StackPorts;
 import io.copytaster.localservers.Broker;
 import io.copytaster.localservers.LocalServer;
 import io.copytaster.localservers.LocalServers;
@@ -169,7 +169,9 @@ final class Stack {
         if (part == Part.ALERT) {
             // The only address that is not public and yet allowed: the demo's receiver.
             environment.put("COPYTASTER_GUARD_ALLOW", "127.0.0.1/32:" + ports().receiver());
-            environment.put("COPYTASTER_SECRET_KEY_FILE", home.directory().resolve("secret.key").toString());
+            environment.put(
+                    "COPYTASTER_SECRET_KEY_FILE",
+                    home.directory().resolve("secret.key").toString());
         }
         return environment;
     }

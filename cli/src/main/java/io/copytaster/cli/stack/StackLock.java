@@ -21,8 +21,8 @@ final class StackLock implements AutoCloseable {
 
     static StackLock take(Path directory) throws IOException {
         Files.createDirectories(directory);
-        FileChannel channel = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param body may be empty when the headline is not
  * @param language BCP 47 tag, taken as a hint only
  */
-public record Article(String headline, String body, @Nullable String language) {}
+public record Article(
+        String headline, String body, @Nullable String language) {}

@@ -47,7 +47,8 @@ public final class CatalogueNode {
         Map<String, CatalogueNode> fields = map();
         fields.forEach((key, value) -> {
             if (!allowed.contains(key)) {
-                throw value.refuse("unknown key '" + key + "'; known are " + allowed.stream().sorted().toList());
+                throw value.refuse("unknown key '" + key + "'; known are "
+                        + allowed.stream().sorted().toList());
             }
         });
         return fields;

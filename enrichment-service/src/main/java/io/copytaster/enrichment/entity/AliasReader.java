@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Reads names and cues: language → texts or maps. */
 public final class AliasReader {
 
-    private static final Set<String> KEYS =
-            Set.of("text", "case", "strength", "needs", "excludes", "forms", "inflect");
+    private static final Set<String> KEYS = Set.of("text", "case", "strength", "needs", "excludes", "forms", "inflect");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     private final WordClass wordClass;

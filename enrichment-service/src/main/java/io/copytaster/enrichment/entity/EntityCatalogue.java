@@ -56,7 +56,8 @@ public final class EntityCatalogue {
         String wanted = folded(text);
         return entities.values().stream()
                 .filter(entity -> spellings(entity).anyMatch(name -> name.contains(wanted)))
-                .sorted(Comparator.comparing((Entity entity) -> spellings(entity).noneMatch(wanted::equals))
+                .sorted(Comparator.comparing(
+                                (Entity entity) -> spellings(entity).noneMatch(wanted::equals))
                         .thenComparing(Entity::label))
                 .limit(limit)
                 .toList();

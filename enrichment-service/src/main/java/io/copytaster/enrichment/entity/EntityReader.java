@@ -19,7 +19,9 @@ final class EntityReader {
     private EntityReader() {}
 
     static Stream<Located> read(CatalogueFile file) {
-        return CatalogueReader.read(file).stream().flatMap(root -> root.items().stream()).map(EntityReader::entity);
+        return CatalogueReader.read(file).stream()
+                .flatMap(root -> root.items().stream())
+                .map(EntityReader::entity);
     }
 
     private static Located entity(CatalogueNode node) {

@@ -30,7 +30,8 @@ record ArticleRequest(
                     "headline and body together may have " + ArticleRules.LONGEST_TEXT + " characters; send less");
         }
         if (contentType != null && !contentType.equals(PLAIN)) {
-            throw Problem.invalid("contentType", "expected " + PLAIN + ", got another type; send the text without markup");
+            throw Problem.invalid(
+                    "contentType", "expected " + PLAIN + ", got another type; send the text without markup");
         }
         return new Article(headlineText, bodyText, language);
     }

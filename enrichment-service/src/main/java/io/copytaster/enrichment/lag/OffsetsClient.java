@@ -46,11 +46,12 @@ public final class OffsetsClient {
     /** The group's next offsets; partitions without one are left out. */
     Map<TopicPartition, Long> committed(String group) {
         var committed = new HashMap<TopicPartition, Long>();
-        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).forEach((partition, offset) -> {
-            if (offset != null) {
-                committed.put(partition, offset.offset());
-            }
-        });
+        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        committed.put(partition, offset.offset());
+                    }
+                });
         return committed;
     }
 

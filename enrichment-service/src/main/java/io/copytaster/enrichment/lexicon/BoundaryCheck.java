@@ -22,10 +22,8 @@ final class BoundaryCheck {
 
     /** Whether the script goes on before or after without a gap: «イラン» within a longer foreign word. */
     private static boolean runsOn(Tokens tokens, int first, int last, TokenKind kind) {
-        boolean before = first > 0
-                && isGlued(tokens, first)
-                && tokens.kind(first - 1) == kind
-                && tokens.kind(first) == kind;
+        boolean before =
+                first > 0 && isGlued(tokens, first) && tokens.kind(first - 1) == kind && tokens.kind(first) == kind;
         int next = last + 1;
         return before || (next < tokens.count() && isGlued(tokens, next) && tokens.kind(next) == kind);
     }

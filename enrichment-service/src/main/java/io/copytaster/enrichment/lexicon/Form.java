@@ -27,7 +27,8 @@ public record Form(Term term, String derivation, Gate gate, CaseRule caseRule, L
 
     static Form of(Term term, Tokens tokens, String derivation, Gate gate) {
         int compared = term.alias().caseRule() == CaseRule.ANY ? 0 : tokens.count();
-        List<String> words = IntStream.range(0, compared).mapToObj(tokens::original).toList();
+        List<String> words =
+                IntStream.range(0, compared).mapToObj(tokens::original).toList();
         return new Form(term, derivation, gate, term.alias().caseRule(), words);
     }
 

@@ -4,8 +4,8 @@ import io.copytaster.enrichment.entity.Alias;
 import io.copytaster.enrichment.entity.CaseRule;
 import io.copytaster.enrichment.entity.Strength;
 import io.copytaster.enrichment.lexicon.Form.Gate;
-import io.copytaster.text.inflection.Inflection;
 import io.copytaster.text.inflection.InflectedForm;
+import io.copytaster.text.inflection.Inflection;
 import io.copytaster.text.inflection.WordClass;
 import io.copytaster.text.phrase.PhraseAutomatonBuilder;
 import io.copytaster.text.token.TokenKind;
@@ -41,7 +41,9 @@ public final class LexiconBuilder {
         }
         Term term = new Term(purpose, owner, aliases++, alias, weight, anchor);
         addForms(term, baseGate(term));
-        alias.needs().stream().filter(text -> !text.endsWith("*")).forEach(text -> addBeside(Purpose.WITNESS, alias, text));
+        alias.needs().stream()
+                .filter(text -> !text.endsWith("*"))
+                .forEach(text -> addBeside(Purpose.WITNESS, alias, text));
         alias.excludes().forEach(text -> addBeside(Purpose.EXCLUDE, alias, text));
     }
 
@@ -75,8 +77,9 @@ public final class LexiconBuilder {
         }
         List<Form> forms = formsOfPhrase.get(phrase);
         Gate open = term.alias().language().equals(Alias.EVERY_LANGUAGE) ? Gate.EVERYWHERE : gate;
-        boolean known = forms.stream().anyMatch(form -> form.term().number() == term.number()
-                && form.term().purpose() == term.purpose());
+        boolean known = forms.stream()
+                .anyMatch(form ->
+                        form.term().number() == term.number() && form.term().purpose() == term.purpose());
         if (!known) {
             forms.add(Form.of(term, tokens, derivation, open));
         }
@@ -84,9 +87,11 @@ public final class LexiconBuilder {
 
     private static Gate baseGate(Term term) {
         Alias alias = term.alias();
-        boolean proper = alias.caseRule() != CaseRule.ANY && alias.text().codePoints().anyMatch(Character::isUpperCase);
+        boolean proper =
+                alias.caseRule() != CaseRule.ANY && alias.text().codePoints().anyMatch(Character::isUpperCase);
         boolean everywhere = switch (term.purpose()) {
-            case NAME -> proper && alias.strength() == Strength.STRONG && alias.text().length() >= SHORTEST_EVERYWHERE;
+            case NAME ->
+                proper && alias.strength() == Strength.STRONG && alias.text().length() >= SHORTEST_EVERYWHERE;
             case CUE, CONTEXT, NEGATIVE -> proper && alias.caseRule() == CaseRule.EXACT;
             case DEMONYM -> false;
             case EXCLUDE, WITNESS -> true;

@@ -68,7 +68,9 @@ final class EnrichedTailClient implements SeenSource {
         try (var consumer = consumers.get()) {
             var begins = consumer.beginningOffsets(streams);
             var tails = new ArrayList<Tail>();
-            ends.of(streams).forEach((stream, end) -> tails.add(new Tail(consumer, stream, begins.getOrDefault(stream, 0L), end)));
+            ends.of(streams)
+                    .forEach((stream, end) ->
+                            tails.add(new Tail(consumer, stream, begins.getOrDefault(stream, 0L), end)));
             tails.forEach(tail -> tail.readBack(FIRST_PART, startedAt.plus(settings.pendingTime())));
             readOlder(tails, startedAt.plus(settings.seenTime()));
             return revisions(tails, startedAt);
@@ -94,7 +96,9 @@ final class EnrichedTailClient implements SeenSource {
                     .addKeyValue("stream", tail.stream.topic())
                     .addKeyValue("partition", tail.stream.partition())
                     .addKeyValue("revisions", tail.revisions.size())
-                    .addKeyValue("millis", Duration.between(startedAt, clock.instant()).toMillis())
+                    .addKeyValue(
+                            "millis",
+                            Duration.between(startedAt, clock.instant()).toMillis())
                     .log("memory of enriched revisions rebuilt");
         }
         return newest;
@@ -150,7 +154,8 @@ final class EnrichedTailClient implements SeenSource {
         }
 
         private static Optional<String> text(ConsumerRecord<byte[], byte[]> record, String name) {
-            return Optional.ofNullable(record.headers().lastHeader(name)).map(header -> ResultHeaders.text(header.value()));
+            return Optional.ofNullable(record.headers().lastHeader(name))
+                    .map(header -> ResultHeaders.text(header.value()));
         }
     }
 }

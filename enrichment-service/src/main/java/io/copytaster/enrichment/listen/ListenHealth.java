@@ -28,7 +28,9 @@ final class ListenHealth implements HealthIndicator {
         if (!partitions.assigned()) {
             return down("waits for its partitions");
         }
-        return progress.trouble().map(ListenHealth::down).orElseGet(() -> Health.up().build());
+        return progress.trouble()
+                .map(ListenHealth::down)
+                .orElseGet(() -> Health.up().build());
     }
 
     private static Health down(String reason) {

@@ -31,7 +31,8 @@ public final class MentionFinder {
         resolve(scan.headline(), strong).forEach(hit -> present.add(hit.term().owner()));
         resolve(scan.body(), strong).forEach(hit -> present.add(hit.term().owner()));
 
-        Predicate<Hit> confirmed = hit -> strong.test(hit) || (isWeak(hit) && present.contains(hit.term().owner()));
+        Predicate<Hit> confirmed = hit ->
+                strong.test(hit) || (isWeak(hit) && present.contains(hit.term().owner()));
         Collector found = new Collector(scan.language(), witnesses);
         resolve(scan.headline(), confirmed).forEach(hit -> found.add(Field.HEADLINE, scan.headline(), hit));
         resolve(scan.body(), confirmed).forEach(hit -> found.add(Field.BODY, scan.body(), hit));

@@ -59,12 +59,14 @@ public final class Witnesses {
     private Optional<String> confirmingStem(Hit hit, int from, int to) {
         return hit.term().alias().needs().stream()
                 .filter(need -> need.endsWith(ANY_ENDING))
-                .filter(need -> stands(stem(need), scan.headline(), from, to) || stands(stem(need), scan.body(), from, to))
+                .filter(need ->
+                        stands(stem(need), scan.headline(), from, to) || stands(stem(need), scan.body(), from, to))
                 .findFirst();
     }
 
     private static String stem(String need) {
-        return Folding.fold(need.substring(0, need.length() - ANY_ENDING.length())).toString();
+        return Folding.fold(need.substring(0, need.length() - ANY_ENDING.length()))
+                .toString();
     }
 
     private static boolean stands(String stem, TextScan text, int from, int to) {

@@ -65,8 +65,7 @@ final class TopicCase {
     }
 
     private List<Support> cues() {
-        return Stream.concat(
-                        cues(Field.HEADLINE, scan.headline()).stream(), cues(Field.BODY, scan.body()).stream())
+        return Stream.concat(cues(Field.HEADLINE, scan.headline()).stream(), cues(Field.BODY, scan.body()).stream())
                 .toList();
     }
 
@@ -80,7 +79,8 @@ final class TopicCase {
                 .toList();
         return Spans.resolve(candidates).stream()
                 .filter(hit -> !silenced.contains(hit.sentence()))
-                .map(hit -> support(field, text, hit, hit.term().weight(), hit.term().anchor() ? "anchor" : "cue"))
+                .map(hit -> support(
+                        field, text, hit, hit.term().weight(), hit.term().anchor() ? "anchor" : "cue"))
                 .toList();
     }
 
@@ -130,8 +130,7 @@ final class TopicCase {
             Mention mention = mentions.all().get(i);
             int place = mentions.places().get(i);
             if (sentences.contains(place) && isFittingKind(mention)) {
-                return Optional.of(
-                        new Support("near", topic.neighbours().weight(), false, place, mention.evidence()));
+                return Optional.of(new Support("near", topic.neighbours().weight(), false, place, mention.evidence()));
             }
         }
         return Optional.empty();
@@ -145,8 +144,7 @@ final class TopicCase {
     }
 
     private Optional<Support> contexts() {
-        return Stream.concat(
-                        contexts(Field.HEADLINE, scan.headline()), contexts(Field.BODY, scan.body()))
+        return Stream.concat(contexts(Field.HEADLINE, scan.headline()), contexts(Field.BODY, scan.body()))
                 .findFirst();
     }
 
@@ -163,10 +161,7 @@ final class TopicCase {
 
     /** Each kind of support counts once, where it weighs most. */
     private static double score(List<Support> all) {
-        return all.stream()
-                .collect(Collectors.toMap(Support::key, Support::score, Math::max))
-                .values()
-                .stream()
+        return all.stream().collect(Collectors.toMap(Support::key, Support::score, Math::max)).values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .sum();
@@ -187,7 +182,8 @@ final class TopicCase {
     private static List<Evidence> evidence(List<Support> all) {
         return all.stream()
                 .sorted(Comparator.comparing((Support support) -> !support.anchor())
-                        .thenComparing(Comparator.comparingDouble(Support::score).reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(Support::score).reversed())
                         .thenComparingInt(Support::sentence))
                 .map(Support::evidence)
                 .distinct()

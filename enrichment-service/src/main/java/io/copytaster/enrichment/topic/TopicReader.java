@@ -86,7 +86,9 @@ final class TopicReader {
 
     private List<EntityCue> entities() {
         CatalogueNode value = fields.get("entities");
-        return value == null ? List.of() : value.items().stream().map(TopicReader::entityCue).toList();
+        return value == null
+                ? List.of()
+                : value.items().stream().map(TopicReader::entityCue).toList();
     }
 
     private static EntityCue entityCue(CatalogueNode node) {

@@ -73,7 +73,9 @@ class EnrichedTailClientTest {
 
             // When
             var reading = CompletableFuture.supplyAsync(() -> newest(tail(1000, Duration.ofSeconds(30))));
-            var early = reading.copy().completeOnTimeout(List.of(), 1, java.util.concurrent.TimeUnit.SECONDS).join();
+            var early = reading.copy()
+                    .completeOnTimeout(List.of(), 1, java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
             producer.commitTransaction();
 
             // Then

@@ -57,9 +57,11 @@ class ExactlyOnceTest {
             for (var article : articles) {
                 var where = lanes.send(article);
                 partitions.put(article.getArticleId(), where.partition());
-                sent.computeIfAbsent(article.getArticleId(), _ -> new ArrayList<>()).add(article.getRevisionId());
+                sent.computeIfAbsent(article.getArticleId(), _ -> new ArrayList<>())
+                        .add(article.getRevisionId());
             }
-            await().atMost(SOON).until(() -> lanes.enriched(List.copyOf(sent.keySet())).size() >= articles.size());
+            await().atMost(SOON)
+                    .until(() -> lanes.enriched(List.copyOf(sent.keySet())).size() >= articles.size());
         }
 
         // Then
@@ -98,10 +100,11 @@ class ExactlyOnceTest {
     private void settle(ArticleIngested article, ArticleIngested last) {
         int partition = lanes.enriched(article).getFirst().record().partition();
         for (var lane : List.of(Streams.ARTICLE_INGESTED, Streams.ARTICLE_BACKFILLED)) {
-            var marker = ArticleIngested.newBuilder(last).setRevisionId(last.getRevisionId() + lane.name()).build();
+            var marker = ArticleIngested.newBuilder(last)
+                    .setRevisionId(last.getRevisionId() + lane.name())
+                    .build();
             var record = lanes.record(lane, marker);
-            lanes.send(new ProducerRecord<>(
-                    lane.name(), partition, record.key(), record.value(), record.headers()));
+            lanes.send(new ProducerRecord<>(lane.name(), partition, record.key(), record.value(), record.headers()));
         }
         await().atMost(SOON).until(() -> lanes.enriched(last).size() == 2);
     }
@@ -158,9 +161,7 @@ class ExactlyOnceTest {
         killed.beginTransaction();
         var _ = killed.send(lanes.enriched(article, where.partition()));
         killed.sendOffsetsToTransaction(
-                Map.of(
-                        new TopicPartition(where.topic(), where.partition()),
-                        new OffsetAndMetadata(where.offset() + 1)),
+                Map.of(new TopicPartition(where.topic(), where.partition()), new OffsetAndMetadata(where.offset() + 1)),
                 lanes.outsider("enrichment"));
         killed.flush();
 
@@ -178,7 +179,8 @@ class ExactlyOnceTest {
         assertThat(resumed).isLessThan(Duration.ofSeconds(5));
         assertThat(lanes.enriched(article))
                 .singleElement()
-                .satisfies(enriched -> assertThat(enriched.event().getEngineVersion()).isNotEmpty());
+                .satisfies(enriched ->
+                        assertThat(enriched.event().getEngineVersion()).isNotEmpty());
     }
 
     @Test
@@ -198,7 +200,9 @@ class ExactlyOnceTest {
         }
 
         // Then
-        assertThat(lanes.enriched(article)).as("this test shows that the others can fail").hasSize(2);
+        assertThat(lanes.enriched(article))
+                .as("this test shows that the others can fail")
+                .hasSize(2);
     }
 
     /** A seeded bug: nothing is recalled at an assignment. */

@@ -38,7 +38,8 @@ class FencingTest {
             assertThat(service.exits().getFirst()).contains("copytaster.instance");
         }
         try (var _ = RunningService.start(servers, settings)) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> !lanes.enriched(article).isEmpty());
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !lanes.enriched(article).isEmpty());
         }
         assertThat(lanes.enriched(article)).hasSize(1);
     }

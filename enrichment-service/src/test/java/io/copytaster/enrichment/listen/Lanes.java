@@ -86,8 +86,8 @@ final class Lanes implements AutoCloseable {
     /** The revision that replaces another. */
     static ArticleIngested after(ArticleIngested before, String text) {
         var hash = ContentHash.of(before.getHeadline(), text);
-        var revision = RevisionId.of(
-                new ArticleId(before.getArticleId()), new RevisionId(before.getRevisionId()), hash);
+        var revision =
+                RevisionId.of(new ArticleId(before.getArticleId()), new RevisionId(before.getRevisionId()), hash);
         return ArticleIngested.newBuilder(before)
                 .setPreviousRevisionId(before.getRevisionId())
                 .setRevisionId(revision.value())
@@ -127,9 +127,12 @@ final class Lanes implements AutoCloseable {
     KafkaProducer<byte[], byte[]> transactional(String id) {
         return new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", String.valueOf(config.get("bootstrap.servers")),
-                        "transactional.id", id,
-                        "transaction.timeout.ms", 15_000),
+                        "bootstrap.servers",
+                        String.valueOf(config.get("bootstrap.servers")),
+                        "transactional.id",
+                        id,
+                        "transaction.timeout.ms",
+                        15_000),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -138,8 +141,7 @@ final class Lanes implements AutoCloseable {
     ConsumerGroupMetadata outsider(String group) {
         var settings = new HashMap<>(config);
         settings.put("group.id", group);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return consumer.groupMetadata();
         }
     }
@@ -149,8 +151,7 @@ final class Lanes implements AutoCloseable {
         var settings = new HashMap<>(config);
         settings.put("isolation.level", "read_committed");
         settings.put("auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(stream).stream()
                     .map(partition -> new TopicPartition(stream, partition.partition()))
                     .toList();
@@ -168,7 +169,8 @@ final class Lanes implements AutoCloseable {
     List<Enriched> enriched(List<String> articleIds) {
         return all(Streams.ARTICLE_ENRICHED.name()).stream()
                 .map(record -> new Enriched(record, event(record)))
-                .filter(enriched -> articleIds.contains(enriched.event().getArticle().getArticleId()))
+                .filter(enriched ->
+                        articleIds.contains(enriched.event().getArticle().getArticleId()))
                 .toList();
     }
 

@@ -17,8 +17,7 @@ class ListenSettingsTest {
 
     private static final String PREFIX = "copytaster.enrichment.listen.";
 
-    private final ApplicationContextRunner runner =
-            new ApplicationContextRunner().withUserConfiguration(Enabled.class);
+    private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Enabled.class);
 
     @EnableConfigurationProperties(ListenSettings.class)
     static class Enabled {}
@@ -75,9 +74,8 @@ class ListenSettingsTest {
     })
     void refuses_nonsense_and_unknown_keys_and_names_the_key(String key, String value) {
         runner.withPropertyValues(PREFIX + key + "=" + value)
-                .run(context -> assertThat(context.getStartupFailure())
-                        .rootCause()
-                        .hasMessageContaining(key));
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(key));
     }
 
     @Test

@@ -68,7 +68,8 @@ class PoisonTest {
         assertThat(passed).isLessThan(Duration.ofSeconds(5));
         assertThat(deadLetters(poison.values())).hasSameSizeAs(poison.values()).allSatisfy(letter -> {
             assertThat(SentRecords.header(letter.headers(), "dlt-reason")).isPresent();
-            assertThat(SentRecords.header(letter.headers(), "dlt-original-topic")).contains(STREAM);
+            assertThat(SentRecords.header(letter.headers(), "dlt-original-topic"))
+                    .contains(STREAM);
         });
     }
 
@@ -96,19 +97,22 @@ class PoisonTest {
         try (var door = new RegistryDoor(servers.registryUrl());
                 var service = RunningService.start(servers, Map.of("SCHEMA_REGISTRY_URL", door.url()))) {
             lanes.send(Lanes.article(run + "first"));
-            await().atMost(SOON).until(() -> !lanes.enriched(Lanes.article(run + "first")).isEmpty());
+            await().atMost(SOON)
+                    .until(() -> !lanes.enriched(Lanes.article(run + "first")).isEmpty());
 
             // When
             door.shut();
             lanes.send(known);
             await().atMost(SOON).until(() -> !lanes.enriched(known).isEmpty());
-            var where = lanes.send(record(ByteBuffer.allocate(20).put((byte) 0).putInt(UNKNOWN_ID).array()));
+            var where = lanes.send(record(
+                    ByteBuffer.allocate(20).put((byte) 0).putInt(UNKNOWN_ID).array()));
             var good = lanes.record(Streams.ARTICLE_INGESTED, behind);
             lanes.send(new ProducerRecord<>(STREAM, where.partition(), good.key(), good.value()));
             await().atMost(SOON).until(() -> service.readiness().equals(Status.DOWN));
             var whileAway = lanes.enriched(behind);
             door.open();
-            await().atMost(Duration.ofSeconds(40)).until(() -> !lanes.enriched(behind).isEmpty());
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> !lanes.enriched(behind).isEmpty());
             await().atMost(SOON).until(() -> service.readiness().equals(Status.UP));
 
             // Then

@@ -42,8 +42,7 @@ final class RunningService implements AutoCloseable {
                 .toArray(String[]::new);
         var sources = new ArrayList<Class<?>>(List.of(EnrichmentApplication.class, SparedExit.class));
         sources.addAll(List.of(more));
-        return new RunningService(
-                new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments));
+        return new RunningService(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments));
     }
 
     void awaitReady() {

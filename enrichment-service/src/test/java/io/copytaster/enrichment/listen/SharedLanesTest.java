@@ -38,7 +38,9 @@ class SharedLanesTest {
         }
 
         // When
-        var assigned = new RangeAssignor().assign(cluster, new GroupSubscription(members)).groupAssignment();
+        var assigned = new RangeAssignor()
+                .assign(cluster, new GroupSubscription(members))
+                .groupAssignment();
 
         // Then
         assertThat(assigned.values()).allSatisfy(assignment -> {

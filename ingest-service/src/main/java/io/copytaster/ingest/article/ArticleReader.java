@@ -49,7 +49,8 @@ public final class ArticleReader {
         }
         int headlineBytes = headline.getBytes(UTF_8).length;
         refuseAbove(limits.headlineBytes(), headlineBytes, "headline", "the headline");
-        refuseAbove(limits.textBytes(), headlineBytes + body.getBytes(UTF_8).length, "body", "headline and body together");
+        refuseAbove(
+                limits.textBytes(), headlineBytes + body.getBytes(UTF_8).length, "body", "headline and body together");
         return new ArticleText(headline, body);
     }
 
@@ -68,7 +69,8 @@ public final class ArticleReader {
         if (bytes > limit) {
             throw new FieldRefused(Refusal.tooLarge(
                     field,
-                    "expected at most " + limit + " bytes of UTF-8 in " + what + ", got " + bytes + "; send less text"));
+                    "expected at most " + limit + " bytes of UTF-8 in " + what + ", got " + bytes
+                            + "; send less text"));
         }
     }
 }

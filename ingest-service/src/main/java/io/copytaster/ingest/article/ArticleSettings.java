@@ -11,7 +11,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxHeadline the headline alone
  */
 @ConfigurationProperties("copytaster.article")
-public record ArticleSettings(@DefaultValue("1MB") DataSize maxText, @DefaultValue("16KB") DataSize maxHeadline) {
+public record ArticleSettings(
+        @DefaultValue("1MB") DataSize maxText,
+        @DefaultValue("16KB") DataSize maxHeadline) {
 
     private static final DataSize STREAM = DataSize.ofKilobytes(1536);
 

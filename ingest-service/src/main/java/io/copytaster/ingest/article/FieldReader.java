@@ -67,10 +67,12 @@ record FieldReader(Clock clock) {
             return given;
         }
         try {
-            return Optional.of(new Locale.Builder().setLanguageTag(given.get()).build().toLanguageTag());
+            return Optional.of(
+                    new Locale.Builder().setLanguageTag(given.get()).build().toLanguageTag());
         } catch (IllformedLocaleException e) {
-            throw invalid("language", "expected a BCP 47 tag such as fr or pt-BR, got something else; leave it out if"
-                    + " unknown");
+            throw invalid(
+                    "language",
+                    "expected a BCP 47 tag such as fr or pt-BR, got something else; leave it out if" + " unknown");
         }
     }
 
@@ -82,8 +84,10 @@ record FieldReader(Clock clock) {
         var instant = instant(given.get());
         var latest = clock.instant().plus(AHEAD);
         if (instant.isBefore(EARLIEST) || instant.isAfter(latest)) {
-            throw invalid("publishedAt", "expected an instant between " + EARLIEST + " and "
-                    + latest.truncatedTo(ChronoUnit.SECONDS) + ", got " + instant + "; leave it out if unknown");
+            throw invalid(
+                    "publishedAt",
+                    "expected an instant between " + EARLIEST + " and " + latest.truncatedTo(ChronoUnit.SECONDS)
+                            + ", got " + instant + "; leave it out if unknown");
         }
         return Optional.of(instant);
     }
@@ -92,8 +96,10 @@ record FieldReader(Clock clock) {
         try {
             return OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeParseException e) {
-            throw invalid("publishedAt", "expected an ISO 8601 date and time with an offset such as 2026-11-25T10:00:00Z,"
-                    + " got something else; leave it out if unknown");
+            throw invalid(
+                    "publishedAt",
+                    "expected an ISO 8601 date and time with an offset such as 2026-11-25T10:00:00Z,"
+                            + " got something else; leave it out if unknown");
         }
     }
 
@@ -103,11 +109,15 @@ record FieldReader(Clock clock) {
             if (c == 0) {
                 throw invalid(field, "expected text, got a NUL character at index " + i + "; remove it");
             }
-            if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                throw invalid(field, "expected Unicode text, got a lone surrogate at index " + i
-                        + "; send the whole character or leave it out");
+                throw invalid(
+                        field,
+                        "expected Unicode text, got a lone surrogate at index " + i
+                                + "; send the whole character or leave it out");
             }
         }
     }

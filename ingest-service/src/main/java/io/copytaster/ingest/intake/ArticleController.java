@@ -51,7 +51,8 @@ class ArticleController {
             @RequestHeader(name = "traceparent", required = false) @Nullable String trace,
             Caller caller) {
         var submission = read(body, header(caller, key));
-        return decide(() -> pipeline.accept(List.of(submission), new Trace(trace)).getFirst());
+        return decide(
+                () -> pipeline.accept(List.of(submission), new Trace(trace)).getFirst());
     }
 
     /** Withdraws an article; again for one that is withdrawn already. */
@@ -104,8 +105,10 @@ class ArticleController {
             return Optional.empty();
         }
         if (key.isBlank() || key.length() > IdempotencyKey.MAX_LENGTH) {
-            throw Problem.invalid("Idempotency-Key", "expected 1 to " + IdempotencyKey.MAX_LENGTH
-                    + " characters, got " + key.length() + "; use a random UUID");
+            throw Problem.invalid(
+                    "Idempotency-Key",
+                    "expected 1 to " + IdempotencyKey.MAX_LENGTH + " characters, got " + key.length()
+                            + "; use a random UUID");
         }
         return Optional.of(new KeyHeader(caller.subscriberId(), key));
     }

@@ -62,7 +62,10 @@ class BatchController {
         response.setStatusCode(HttpStatus.OK);
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
         var receipts = waves(body)
-                .concatMap(wave -> Mono.fromCallable(() -> receipts(wave, new Trace(trace))).subscribeOn(VIRTUAL), 1)
+                .concatMap(
+                        wave -> Mono.fromCallable(() -> receipts(wave, new Trace(trace)))
+                                .subscribeOn(VIRTUAL),
+                        1)
                 .map(bytes -> Mono.just(response.bufferFactory().wrap(bytes)));
         return response.writeAndFlushWith(receipts);
     }
@@ -73,7 +76,8 @@ class BatchController {
             var splitter = new LineSplitter(settings.requestBytes());
             return body.map(BatchController::bytes)
                     .map(splitter::feed)
-                    .concatWith(Mono.fromCallable(() -> splitter.finish().stream().toList()))
+                    .concatWith(
+                            Mono.fromCallable(() -> splitter.finish().stream().toList()))
                     .concatMapIterable(this::handfuls);
         });
     }
@@ -90,7 +94,8 @@ class BatchController {
         var out = new StringBuilder();
         var answers = answers(lines, trace);
         for (int i = 0; i < lines.size(); i++) {
-            out.append(json.writeValueAsString(body(answers.get(i), lines.get(i)))).append('\n');
+            out.append(json.writeValueAsString(body(answers.get(i), lines.get(i))))
+                    .append('\n');
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }

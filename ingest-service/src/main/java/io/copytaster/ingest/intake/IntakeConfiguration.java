@@ -25,7 +25,8 @@ class IntakeConfiguration {
 
     @Bean
     MeterBinder permitsMeter(IntakeDesk desk) {
-        return registry -> Gauge.builder(IngestMeter.PERMITS.key(), desk::freePermits).register(registry);
+        return registry ->
+                Gauge.builder(IngestMeter.PERMITS.key(), desk::freePermits).register(registry);
     }
 
     /** One setting for the size of a request, whether it is read whole or line by line. */

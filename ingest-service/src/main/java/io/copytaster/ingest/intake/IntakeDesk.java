@@ -76,8 +76,10 @@ final class IntakeDesk {
             case Answer.KeyReused _ ->
                 throw Problem.conflict("this Idempotency-Key was used for another request; use a new key");
             case Answer.Unconfirmed(var reason) ->
-                throw Problem.unavailable(settings.retryAfter(), "it is not known whether the article was taken in, because "
-                        + reason + "; send the same request again");
+                throw Problem.unavailable(
+                        settings.retryAfter(),
+                        "it is not known whether the article was taken in, because " + reason
+                                + "; send the same request again");
         };
     }
 
@@ -91,7 +93,8 @@ final class IntakeDesk {
 
     /** Nothing was tried, because there is too much in hand. */
     private Problem busy() {
-        return Problem.tooMany(settings.retryAfter(), "the service has as much in hand as it takes; send the request again later");
+        return Problem.tooMany(
+                settings.retryAfter(), "the service has as much in hand as it takes; send the request again later");
     }
 
     private static Problem problem(Refusal refusal) {

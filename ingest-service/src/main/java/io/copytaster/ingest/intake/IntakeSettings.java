@@ -28,7 +28,8 @@ record IntakeSettings(
         refuseOutside(1, 1000, "permits", permits);
         refuseOutside(1, 1000, "wave-size", waveSize);
         if (maxRequest.toBytes() < 1024 || maxRequest.toMegabytes() > 16) {
-            throw new IllegalArgumentException("expected 1KB to 16MB in copytaster.intake.max-request, got " + maxRequest);
+            throw new IllegalArgumentException(
+                    "expected 1KB to 16MB in copytaster.intake.max-request, got " + maxRequest);
         }
         refuseNegative("patience", patience);
         refuseNegative("batch-patience", batchPatience);

@@ -39,7 +39,8 @@ final class JsonSubmissions {
             if (raw == null) {
                 return unreadable(digest, null, "expected one JSON object, got null; send an article");
             }
-            var idempotency = key.map(each -> new IdempotencyKey(each.caller(), each.value(), digest)).orElse(null);
+            var idempotency = key.map(each -> new IdempotencyKey(each.caller(), each.value(), digest))
+                    .orElse(null);
             return new Submission.Offered(digest, raw, Origin.LIVE, idempotency);
         } catch (CharacterCodingException _) {
             return unreadable(digest, null, "expected JSON in UTF-8, got bytes that are not UTF-8; encode it as UTF-8");
@@ -64,7 +65,10 @@ final class JsonSubmissions {
 
     /** Decoded by ourselves: a JSON parser guesses among encodings and lets encoded surrogates pass. */
     private static String text(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private static String digest(byte[] bytes) {

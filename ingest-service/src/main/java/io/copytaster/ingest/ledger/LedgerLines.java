@@ -23,27 +23,44 @@ record LedgerLines(List<Line> rows, long taken, Map<Outcome, Long> changes) {
     record Line(LedgerEntry entry, long sightings) {
 
         String revisionId() {
-            return Optional.ofNullable(entry.revision()).map(revision -> revision.id().value()).orElse("");
+            return Optional.ofNullable(entry.revision())
+                    .map(revision -> revision.id().value())
+                    .orElse("");
         }
 
-        @Nullable String articleId() {
-            return Optional.ofNullable(entry.revision()).map(revision -> revision.article().value()).orElse(null);
+        @Nullable
+        String articleId() {
+            return Optional.ofNullable(entry.revision())
+                    .map(revision -> revision.article().value())
+                    .orElse(null);
         }
 
-        @Nullable Integer revision() {
-            return Optional.ofNullable(entry.revision()).map(RevisionName::number).orElse(null);
+        @Nullable
+        Integer revision() {
+            return Optional.ofNullable(entry.revision())
+                    .map(RevisionName::number)
+                    .orElse(null);
         }
 
-        @Nullable String stream() {
-            return Optional.ofNullable(entry.position()).map(StreamPosition::stream).orElse(null);
+        @Nullable
+        String stream() {
+            return Optional.ofNullable(entry.position())
+                    .map(StreamPosition::stream)
+                    .orElse(null);
         }
 
-        @Nullable Integer partition() {
-            return Optional.ofNullable(entry.position()).map(StreamPosition::partition).orElse(null);
+        @Nullable
+        Integer partition() {
+            return Optional.ofNullable(entry.position())
+                    .map(StreamPosition::partition)
+                    .orElse(null);
         }
 
-        @Nullable Long offset() {
-            return Optional.ofNullable(entry.position()).map(StreamPosition::offset).orElse(null);
+        @Nullable
+        Long offset() {
+            return Optional.ofNullable(entry.position())
+                    .map(StreamPosition::offset)
+                    .orElse(null);
         }
     }
 
@@ -83,7 +100,9 @@ record LedgerLines(List<Line> rows, long taken, Map<Outcome, Long> changes) {
 
     private static long settled(LedgerEntry entry, Map<String, Long> pending) {
         var revision = entry.revision();
-        var sightings = isOnLog(entry) && revision != null ? pending.remove(revision.id().value()) : null;
+        var sightings = isOnLog(entry) && revision != null
+                ? pending.remove(revision.id().value())
+                : null;
         return sightings == null ? 0 : sightings;
     }
 

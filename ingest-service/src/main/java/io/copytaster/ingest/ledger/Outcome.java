@@ -30,6 +30,8 @@ public enum Outcome {
 
     /** The outcome of a word. */
     public static Optional<Outcome> ofWord(String word) {
-        return Arrays.stream(values()).filter(outcome -> outcome.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.word().equals(word))
+                .findFirst();
     }
 }

@@ -40,9 +40,9 @@ final class PostgresLedger implements Ledger {
     @Override
     public List<RevisionId> settled(Collection<RevisionId> revisions) {
         return jdbc.sql("""
-                        select distinct revision_id from ledger where revision_id = any(cast(? as text[]))
-                        and outcome in ('published', 'revised', 'withdrawn')
-                        """)
+            select distinct revision_id from ledger where revision_id = any(cast(? as text[]))
+            and outcome in ('published', 'revised', 'withdrawn')
+            """)
                 .param(revisions.stream().map(RevisionId::value).toArray(String[]::new))
                 .query((row, _) -> new RevisionId(row.getString("revision_id")))
                 .list();
@@ -69,36 +69,30 @@ final class PostgresLedger implements Ledger {
     @Override
     public int giveUpPendingSince(Instant then, String reason) {
         return jdbc.sql("""
-                        with due as (
-                            select ctid, sightings from ledger
-                            where outcome = 'pending' and last_seen_at < ? and not exists (
-                                select 1 from ledger other where other.outcome = 'rejected'
-                                and (other.source, other.item, other.revision_id)
-                                    = (ledger.source, ledger.item, ledger.revision_id))
-                            for update skip locked),
-                        given as (select count(*) as lines, coalesce(sum(sightings), 0) as sightings from due),
-                        total as (
-                            update ledger_total set position = position + given.lines,
-                                pending = pending - given.sightings, rejected = rejected + given.sightings
-                            from given returning position - given.lines as start)
-                        update ledger set outcome = 'rejected', reason = ?, position = numbered.position
-                        from (select due.ctid, total.start + row_number() over () as position from due, total) numbered
-                        where ledger.ctid = numbered.ctid
-                        """)
-                .param(Timestamp.from(then))
-                .param(reason)
-                .update();
+            with due as (
+                select ctid, sightings from ledger
+                where outcome = 'pending' and last_seen_at < ? and not exists (
+                    select 1 from ledger other where other.outcome = 'rejected'
+                    and (other.source, other.item, other.revision_id)
+                        = (ledger.source, ledger.item, ledger.revision_id))
+                for update skip locked),
+            given as (select count(*) as lines, coalesce(sum(sightings), 0) as sightings from due),
+            total as (
+                update ledger_total set position = position + given.lines,
+                    pending = pending - given.sightings, rejected = rejected + given.sightings
+                from given returning position - given.lines as start)
+            update ledger set outcome = 'rejected', reason = ?, position = numbered.position
+            from (select due.ctid, total.start + row_number() over () as position from due, total) numbered
+            where ledger.ctid = numbered.ctid
+            """).param(Timestamp.from(then)).param(reason).update();
     }
 
     @Override
     public int forgetUnchangedSince(Instant then, int limit) {
         return jdbc.sql("""
-                        delete from ledger where position in
-                            (select position from ledger where last_seen_at < ? order by last_seen_at limit ?)
-                        """)
-                .param(Timestamp.from(then))
-                .param(limit)
-                .update();
+            delete from ledger where position in
+                (select position from ledger where last_seen_at < ? order by last_seen_at limit ?)
+            """).param(Timestamp.from(then)).param(limit).update();
     }
 
     /** Removes the pending lines of revisions that are on the log now; their sightings, by revision. */
@@ -111,13 +105,11 @@ final class PostgresLedger implements Ledger {
         var sightings = new HashMap<String, Long>();
         if (revisions.length > 0) {
             jdbc.sql("""
-                            delete from ledger where revision_id = any(cast(? as text[])) and outcome = 'pending'
-                            returning revision_id, sightings
-                            """)
-                    .param(revisions)
-                    .query(row -> {
-                        sightings.merge(row.getString(1), row.getLong(2), Long::sum);
-                    });
+                delete from ledger where revision_id = any(cast(? as text[])) and outcome = 'pending'
+                returning revision_id, sightings
+                """).param(revisions).query(row -> {
+                sightings.merge(row.getString(1), row.getLong(2), Long::sum);
+            });
         }
         return sightings;
     }
@@ -132,7 +124,8 @@ final class PostgresLedger implements Ledger {
 
     private long add(LedgerLines lines) {
         var columns = Arrays.stream(Outcome.values()).map(Outcome::word).toList();
-        var sets = String.join(", ", columns.stream().map(word -> word + " = " + word + " + ?").toList());
+        var sets = String.join(
+                ", ", columns.stream().map(word -> word + " = " + word + " + ?").toList());
         var statement = jdbc.sql("update ledger_total set position = position + ?, taken = taken + ?, " + sets
                         + " returning position")
                 .param(lines.rows().size())
@@ -145,18 +138,18 @@ final class PostgresLedger implements Ledger {
 
     private void insert(List<LedgerLines.Line> rows, long start) {
         jdbc.sql("""
-                        insert into ledger as known (source, item, revision_id, outcome, position, article_id, revision,
-                            url, reason, sightings, first_seen_at, last_seen_at, stream, stream_partition, stream_offset)
-                        select s, i, r, o, ? + number, a, n, u, y, c, at, at, st, sp, so
-                        from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                            cast(? as text[]), cast(? as int[]), cast(? as text[]), cast(? as text[]),
-                            cast(? as bigint[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as int[]),
-                            cast(? as bigint[]))
-                            with ordinality as t(s, i, r, o, a, n, u, y, c, at, st, sp, so, number)
-                        on conflict (source, item, revision_id, outcome) do update
-                            set position = excluded.position, sightings = known.sightings + excluded.sightings,
-                                last_seen_at = excluded.last_seen_at, reason = excluded.reason
-                        """)
+            insert into ledger as known (source, item, revision_id, outcome, position, article_id, revision,
+                url, reason, sightings, first_seen_at, last_seen_at, stream, stream_partition, stream_offset)
+            select s, i, r, o, ? + number, a, n, u, y, c, at, at, st, sp, so
+            from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                cast(? as text[]), cast(? as int[]), cast(? as text[]), cast(? as text[]),
+                cast(? as bigint[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as int[]),
+                cast(? as bigint[]))
+                with ordinality as t(s, i, r, o, a, n, u, y, c, at, st, sp, so, number)
+            on conflict (source, item, revision_id, outcome) do update
+                set position = excluded.position, sightings = known.sightings + excluded.sightings,
+                    last_seen_at = excluded.last_seen_at, reason = excluded.reason
+            """)
                 .param(start)
                 .param(texts(rows, line -> line.entry().source()))
                 .param(texts(rows, line -> line.entry().item()))

@@ -30,7 +30,8 @@ record PostgresLedgerSelect(String sql, List<Object> parameters) {
             parameters.add(Timestamp.from(query.since()));
         }
         parameters.add(query.limit());
-        return new PostgresLedgerSelect(where.append(" order by position limit ?").toString(), parameters);
+        return new PostgresLedgerSelect(
+                where.append(" order by position limit ?").toString(), parameters);
     }
 
     List<LedgerRow> read(JdbcClient jdbc) {

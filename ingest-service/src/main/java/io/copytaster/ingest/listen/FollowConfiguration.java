@@ -38,7 +38,8 @@ class FollowConfiguration {
                 Streams.ARTICLE_INGESTED.name(), new EventReader<>(Streams.ARTICLE_INGESTED, deserializer),
                 Streams.ARTICLE_BACKFILLED.name(), new EventReader<>(Streams.ARTICLE_BACKFILLED, deserializer));
         var container = new ContainerProperties(Streams.ARTICLE_INGESTED.name(), Streams.ARTICLE_BACKFILLED.name());
-        container.setMessageListener(new FollowerListener(pipeline, readers, meters.counter(IngestMeter.REPAIRED.key())));
+        container.setMessageListener(
+                new FollowerListener(pipeline, readers, meters.counter(IngestMeter.REPAIRED.key())));
         container.setIdleBetweenPolls(settings.pause().toMillis());
         container.setGroupId(GROUP);
         var consumers = new DefaultKafkaConsumerFactory<byte[], byte[]>(consumer(properties, settings));

@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("copytaster.follow")
 record FollowSettings(
-        @DefaultValue("0") String instance, @DefaultValue("500ms") Duration pause, @DefaultValue("2000") int maxRecords) {
+        @DefaultValue("0") String instance,
+        @DefaultValue("500ms") Duration pause,
+        @DefaultValue("2000") int maxRecords) {
 
     FollowSettings {
         if (instance.isBlank()) {
@@ -23,7 +25,8 @@ record FollowSettings(
             throw new IllegalArgumentException("expected 0s to 1m in copytaster.follow.pause, got " + pause);
         }
         if (maxRecords < 1 || maxRecords > 10_000) {
-            throw new IllegalArgumentException("expected 1 to 10000 in copytaster.follow.max-records, got " + maxRecords);
+            throw new IllegalArgumentException(
+                    "expected 1 to 10000 in copytaster.follow.max-records, got " + maxRecords);
         }
     }
 }

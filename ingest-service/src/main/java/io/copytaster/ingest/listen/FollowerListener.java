@@ -68,11 +68,12 @@ final class FollowerListener implements BatchMessageListener<byte[], byte[]> {
     private Optional<Published> read(ConsumerRecord<byte[], byte[]> record) {
         var reader = readers.get(record.topic());
         if (reader == null) {
-            throw new IllegalStateException("expected records of " + readers.keySet() + ", got one of " + record.topic());
+            throw new IllegalStateException(
+                    "expected records of " + readers.keySet() + ", got one of " + record.topic());
         }
         return switch (reader.read(record)) {
             case Readable<ArticleIngested>(var event) -> edition(event, record);
-            case Unreadable<ArticleIngested>(var reason, _) -> quarantine(record, reason);
+            case Unreadable<ArticleIngested>(var reason, var _) -> quarantine(record, reason);
         };
     }
 

@@ -22,7 +22,8 @@ class MeasureConfiguration {
         var totals = new CachedTotals(ledger::totals, clock, GOOD_FOR);
         return registry -> {
             gauge(IngestMeter.TAKEN, () -> totals.read(LedgerTotals::taken)).register(registry);
-            gauge(IngestMeter.UNACCOUNTED, () -> totals.read(LedgerTotals::unaccounted)).register(registry);
+            gauge(IngestMeter.UNACCOUNTED, () -> totals.read(LedgerTotals::unaccounted))
+                    .register(registry);
             for (var outcome : Outcome.values()) {
                 gauge(IngestMeter.ITEMS, () -> totals.read(all -> all.of(outcome)))
                         .tag("outcome", outcome.word())

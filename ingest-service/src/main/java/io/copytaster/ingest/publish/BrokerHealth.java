@@ -1,8 +1,8 @@
 package io.copytaster.ingest.publish;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,7 +50,9 @@ final class BrokerHealth implements HealthIndicator, AutoCloseable {
             return Health.up().build();
         } catch (ExecutionException | TimeoutException _) {
             return Health.down()
-                    .withDetail("missing", "the broker does not answer; start it, or correct spring.kafka.bootstrap-servers")
+                    .withDetail(
+                            "missing",
+                            "the broker does not answer; start it, or correct spring.kafka.bootstrap-servers")
                     .build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -35,10 +35,7 @@ class PublishConfiguration {
 
     @Bean
     StreamsHealth streamsHealthIndicator(
-            KafkaProperties properties,
-            StreamsSettings shape,
-            PublishSettings settings,
-            ApplicationContext context) {
+            KafkaProperties properties, StreamsSettings shape, PublishSettings settings, ApplicationContext context) {
         var setup = new StreamSetupSettings(shape.partitions(), shape.replication());
         var steps = new StreamsHealth.Steps(
                 () -> StreamSetup.ensure(

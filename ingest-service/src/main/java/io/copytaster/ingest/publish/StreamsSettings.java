@@ -10,14 +10,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replication copies of every record; 1 on one machine, 3 in production
  */
 @ConfigurationProperties("copytaster.streams")
-record StreamsSettings(@DefaultValue("4") int partitions, @DefaultValue("1") int replication) {
+record StreamsSettings(
+        @DefaultValue("4") int partitions,
+        @DefaultValue("1") int replication) {
 
     StreamsSettings {
         if (partitions < 1) {
-            throw new IllegalArgumentException("expected 1 or more in copytaster.streams.partitions, got " + partitions);
+            throw new IllegalArgumentException(
+                    "expected 1 or more in copytaster.streams.partitions, got " + partitions);
         }
         if (replication < 1 || replication > Short.MAX_VALUE) {
-            throw new IllegalArgumentException("expected 1 or more in copytaster.streams.replication, got " + replication);
+            throw new IllegalArgumentException(
+                    "expected 1 or more in copytaster.streams.replication, got " + replication);
         }
     }
 }

@@ -14,8 +14,8 @@ public record IdempotencyKey(String caller, String value, String requestDigest) 
 
     public IdempotencyKey {
         if (value.isBlank() || value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("expected 1 to " + MAX_LENGTH + " characters in an idempotency key, got "
-                    + value.length());
+            throw new IllegalArgumentException(
+                    "expected 1 to " + MAX_LENGTH + " characters in an idempotency key, got " + value.length());
         }
     }
 

@@ -33,10 +33,10 @@ final class PostgresReceipts implements Receipts {
     public void keep(KeptReceipt kept, Instant at) {
         var receipt = kept.receipt();
         jdbc.sql("""
-                        insert into receipt (caller, idempotency_key, request_digest, article_id, revision, outcome,
-                            revision_id, copy_group_id, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
+            insert into receipt (caller, idempotency_key, request_digest, article_id, revision, outcome,
+                revision_id, copy_group_id, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
                 .param(kept.key().caller())
                 .param(kept.key().value())
                 .param(kept.key().requestDigest())
@@ -52,12 +52,9 @@ final class PostgresReceipts implements Receipts {
     @Override
     public int forgetKeptBefore(Instant then, int limit) {
         return jdbc.sql("""
-                        delete from receipt where (caller, idempotency_key) in
-                            (select caller, idempotency_key from receipt where created_at < ? order by created_at limit ?)
-                        """)
-                .param(Timestamp.from(then))
-                .param(limit)
-                .update();
+            delete from receipt where (caller, idempotency_key) in
+                (select caller, idempotency_key from receipt where created_at < ? order by created_at limit ?)
+            """).param(Timestamp.from(then)).param(limit).update();
     }
 
     private static KeptReceipt row(ResultSet row, int number) throws SQLException {

@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param revision 1, 2, …: for people
  * @param copyGroupId the founder of the group of near-identical copies
  */
-public record Receipt(
-        ArticleId articleId, int revision, Taken outcome, RevisionId revisionId, ArticleId copyGroupId) {
+public record Receipt(ArticleId articleId, int revision, Taken outcome, RevisionId revisionId, ArticleId copyGroupId) {
 
     /** What became of it. */
     public enum Taken {
@@ -32,11 +31,10 @@ public record Receipt(
     /** The receipt for a verdict, once a fresh text is on the log. */
     public static Receipt of(Verdict verdict) {
         var revision = verdict.revision();
-        var outcome =
-                switch (verdict) {
-                    case Verdict.Duplicate _ -> Taken.DUPLICATE;
-                    case Verdict.Fresh _ -> revision.previous() == null ? Taken.ACCEPTED : Taken.REVISED;
-                };
+        var outcome = switch (verdict) {
+            case Verdict.Duplicate _ -> Taken.DUPLICATE;
+            case Verdict.Fresh _ -> revision.previous() == null ? Taken.ACCEPTED : Taken.REVISED;
+        };
         return of(revision, outcome);
     }
 

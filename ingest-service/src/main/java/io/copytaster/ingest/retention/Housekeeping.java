@@ -21,8 +21,7 @@ final class Housekeeping {
     private final RetentionSettings settings;
     private final Clock clock;
 
-    Housekeeping(
-            SeenArticles seen, Ledger ledger, Receipts receipts, RetentionSettings settings, Clock clock) {
+    Housekeeping(SeenArticles seen, Ledger ledger, Receipts receipts, RetentionSettings settings, Clock clock) {
         this.seen = seen;
         this.ledger = ledger;
         this.receipts = receipts;

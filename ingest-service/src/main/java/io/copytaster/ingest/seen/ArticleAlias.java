@@ -11,7 +11,8 @@ record ArticleAlias(String name, ArticleId article, Instant createdAt) {
     static Stream<ArticleAlias> of(Published published) {
         var revision = published.edition().revision();
         var imprint = published.edition().article().imprint();
-        var url = imprint.urlAlias().filter(_ -> !published.edition().article().derivedId().equals(revision.article()));
+        var url = imprint.urlAlias()
+                .filter(_ -> !published.edition().article().derivedId().equals(revision.article()));
         return Stream.concat(imprint.clientAlias().stream(), url.stream())
                 .map(name -> new ArticleAlias(name, revision.article(), revision.ingestedAt()));
     }

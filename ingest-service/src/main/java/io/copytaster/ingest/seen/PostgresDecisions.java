@@ -39,7 +39,8 @@ final class PostgresDecisions implements Decisions {
         if (names.isEmpty()) {
             return;
         }
-        var keys = names.stream().map(PostgresDecisions::key).distinct().sorted().toArray(Long[]::new);
+        var keys =
+                names.stream().map(PostgresDecisions::key).distinct().sorted().toArray(Long[]::new);
         jdbc.sql("select count(pg_advisory_xact_lock(k)) from unnest(cast(? as bigint[])) as t(k)")
                 .param(keys)
                 .query(Long.class)

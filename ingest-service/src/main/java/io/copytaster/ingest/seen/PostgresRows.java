@@ -30,7 +30,8 @@ final class PostgresRows {
                 .filter(revision -> revision.id().value().equals(latestId))
                 .findFirst()
                 .orElseThrow();
-        return new SeenArticle(imprint, latest, revisions, row.getTimestamp("first_seen_at").toInstant());
+        return new SeenArticle(
+                imprint, latest, revisions, row.getTimestamp("first_seen_at").toInstant());
     }
 
     static RevisionPlace revision(ResultSet row, int number) throws SQLException {

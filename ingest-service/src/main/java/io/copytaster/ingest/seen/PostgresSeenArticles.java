@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 final class PostgresSeenArticles implements SeenArticles {
 
     private static final String LATEST = """
-            select r.* from article a join article_revision r on r.revision_id = a.latest_revision_id
-            where a.article_id = any(cast(? as text[]))
-            """;
+        select r.* from article a join article_revision r on r.revision_id = a.latest_revision_id
+        where a.article_id = any(cast(? as text[]))
+        """;
 
     private final JdbcClient jdbc;
 
@@ -58,12 +58,14 @@ final class PostgresSeenArticles implements SeenArticles {
         if (places.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql("select * from article_revision where revision_id = any(cast(? as text[]))")
+        return jdbc
+                .sql("select * from article_revision where revision_id = any(cast(? as text[]))")
                 .param(places.keySet().toArray(String[]::new))
                 .query(PostgresRows::revision)
                 .list()
                 .stream()
-                .filter(known -> !known.isAfter(Objects.requireNonNull(places.get(known.revision().id().value()))))
+                .filter(known -> !known.isAfter(
+                        Objects.requireNonNull(places.get(known.revision().id().value()))))
                 .map(known -> known.revision().id().value())
                 .collect(Collectors.toSet());
     }
@@ -89,7 +91,8 @@ final class PostgresSeenArticles implements SeenArticles {
 
     @Override
     public Optional<SeenArticle> find(ArticleId article) {
-        var revisions = jdbc.sql("select * from article_revision where article_id = ? order by revision, stream_offset")
+        var revisions = jdbc
+                .sql("select * from article_revision where article_id = ? order by revision, stream_offset")
                 .param(article.value())
                 .query(PostgresRows::revision)
                 .list()
@@ -105,14 +108,14 @@ final class PostgresSeenArticles implements SeenArticles {
     @Override
     public int forgetUnchangedSince(Instant then, int limit) {
         return jdbc.sql("""
-                        with gone as (
-                            delete from article where article_id in
-                                (select article_id from article where changed_at < ? order by changed_at limit ?)
-                            returning article_id),
-                        revisions as (delete from article_revision r using gone where r.article_id = gone.article_id),
-                        aliases as (delete from article_alias l using gone where l.article_id = gone.article_id)
-                        select count(*) from gone
-                        """)
+            with gone as (
+                delete from article where article_id in
+                    (select article_id from article where changed_at < ? order by changed_at limit ?)
+                returning article_id),
+            revisions as (delete from article_revision r using gone where r.article_id = gone.article_id),
+            aliases as (delete from article_alias l using gone where l.article_id = gone.article_id)
+            select count(*) from gone
+            """)
                 .param(Timestamp.from(then))
                 .param(limit)
                 .query(Integer.class)
@@ -132,22 +135,22 @@ final class PostgresSeenArticles implements SeenArticles {
     /** A statement may not touch one row twice: of a revision that is listed twice the first place counts. */
     private static List<RevisionPlace> firstOfEach(List<Published> published) {
         var first = new LinkedHashMap<String, RevisionPlace>();
-        published.forEach(each -> first.putIfAbsent(
-                each.edition().revision().id().value(), RevisionPlace.of(each)));
+        published.forEach(
+                each -> first.putIfAbsent(each.edition().revision().id().value(), RevisionPlace.of(each)));
         return List.copyOf(first.values());
     }
 
     private void insertRevisions(List<RevisionPlace> rows) {
         jdbc.sql("""
-                        insert into article_revision as known (revision_id, article_id, previous_revision_id, revision,
-                            change, content_hash, copy_group_id, ingested_at, stream, stream_partition, stream_offset)
-                        select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as int[]),
-                            cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
-                            cast(? as text[]), cast(? as int[]), cast(? as bigint[]))
-                        on conflict (revision_id) do update
-                            set stream_offset = excluded.stream_offset, ingested_at = excluded.ingested_at
-                            where known.stream = excluded.stream and known.stream_offset > excluded.stream_offset
-                        """)
+            insert into article_revision as known (revision_id, article_id, previous_revision_id, revision,
+                change, content_hash, copy_group_id, ingested_at, stream, stream_partition, stream_offset)
+            select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as int[]),
+                cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
+                cast(? as text[]), cast(? as int[]), cast(? as bigint[]))
+            on conflict (revision_id) do update
+                set stream_offset = excluded.stream_offset, ingested_at = excluded.ingested_at
+                where known.stream = excluded.stream and known.stream_offset > excluded.stream_offset
+            """)
                 .param(texts(rows, row -> row.revision().id().value()))
                 .param(texts(rows, row -> row.revision().article().value()))
                 .param(texts(rows, row -> Objects.toString(row.revision().previous(), null)))
@@ -167,18 +170,18 @@ final class PostgresSeenArticles implements SeenArticles {
             return;
         }
         jdbc.sql("""
-                        insert into article as known (article_id, latest_revision_id, url, canonical_url, publisher,
-                            client_id, language, byline, published_at, first_seen_at, changed_at)
-                        select *, changed from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                            cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                            cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]))
-                            as t(a, r, u, c, p, i, l, b, published, changed)
-                        on conflict (article_id) do update set latest_revision_id = excluded.latest_revision_id,
-                            url = excluded.url, canonical_url = excluded.canonical_url, publisher = excluded.publisher,
-                            client_id = coalesce(excluded.client_id, known.client_id), language = excluded.language,
-                            byline = excluded.byline, published_at = excluded.published_at,
-                            changed_at = excluded.changed_at
-                        """)
+            insert into article as known (article_id, latest_revision_id, url, canonical_url, publisher,
+                client_id, language, byline, published_at, first_seen_at, changed_at)
+            select *, changed from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]))
+                as t(a, r, u, c, p, i, l, b, published, changed)
+            on conflict (article_id) do update set latest_revision_id = excluded.latest_revision_id,
+                url = excluded.url, canonical_url = excluded.canonical_url, publisher = excluded.publisher,
+                client_id = coalesce(excluded.client_id, known.client_id), language = excluded.language,
+                byline = excluded.byline, published_at = excluded.published_at,
+                changed_at = excluded.changed_at
+            """)
                 .param(texts(rows, row -> article(row).value()))
                 .param(texts(rows, row -> row.edition().revision().id().value()))
                 .param(texts(rows, row -> row.edition().article().imprint().url()))
@@ -187,7 +190,10 @@ final class PostgresSeenArticles implements SeenArticles {
                 .param(texts(rows, row -> row.edition().article().imprint().clientId()))
                 .param(texts(rows, row -> row.edition().article().imprint().language()))
                 .param(texts(rows, row -> row.edition().article().imprint().byline()))
-                .param(texts(rows, row -> Objects.toString(row.edition().article().imprint().publishedAt(), null)))
+                .param(texts(
+                        rows,
+                        row -> Objects.toString(
+                                row.edition().article().imprint().publishedAt(), null)))
                 .param(texts(rows, row -> row.edition().revision().ingestedAt().toString()))
                 .update();
     }
@@ -198,10 +204,10 @@ final class PostgresSeenArticles implements SeenArticles {
             return;
         }
         jdbc.sql("""
-                        insert into article_alias (alias, article_id, created_at)
-                        select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
-                        on conflict do nothing
-                        """)
+            insert into article_alias (alias, article_id, created_at)
+            select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
+            on conflict do nothing
+            """)
                 .param(texts(rows, ArticleAlias::name))
                 .param(texts(rows, alias -> alias.article().value()))
                 .param(texts(rows, alias -> alias.createdAt().toString()))

@@ -1,7 +1,6 @@
 package io.copytaster.ingest.seen;
 
 import io.copytaster.identity.ArticleId;
-import io.copytaster.identity.RevisionId;
 import io.copytaster.ingest.revision.Revision;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,7 +17,6 @@ public interface SeenArticles {
 
     /** The articles to which these names lead, where they lead to one. */
     Map<String, ArticleId> aliases(Collection<String> names);
-
 
     /** The same from the revision's name and place alone, for a reader that has not decoded the record. */
     Set<String> knownAt(Map<String, StreamPosition> places);

@@ -8,11 +8,21 @@ import java.util.regex.Pattern;
 /** Rules about a URL's path: one spelling, no dot segments, no index page, no trailing slash, no AMP marker. */
 final class PathRules {
 
-    private static final Pattern SESSION = Pattern.compile(";(jsessionid|phpsessid|sid)=[^/;]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SESSION =
+            Pattern.compile(";(jsessionid|phpsessid|sid)=[^/;]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMP_SUFFIX = Pattern.compile("(?<=[^.])\\.amp(?=(\\.html?)?$)");
     private static final Set<String> INDEX_PAGES = Set.of(
-            "index.html", "index.htm", "index.php", "index.asp", "index.aspx", "index.jsp", "index.shtml",
-            "default.asp", "default.aspx", "default.htm", "default.html");
+            "index.html",
+            "index.htm",
+            "index.php",
+            "index.asp",
+            "index.aspx",
+            "index.jsp",
+            "index.shtml",
+            "default.asp",
+            "default.aspx",
+            "default.htm",
+            "default.html");
 
     private PathRules() {}
 

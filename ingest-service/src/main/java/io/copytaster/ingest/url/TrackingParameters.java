@@ -33,7 +33,9 @@ final class TrackingParameters {
         var lower = parameter.toLowerCase(Locale.ROOT);
         int equals = lower.indexOf('=');
         var name = equals < 0 ? lower : lower.substring(0, equals);
-        return exact.contains(name) || exact.contains(lower) || prefixes.stream().anyMatch(name::startsWith);
+        return exact.contains(name)
+                || exact.contains(lower)
+                || prefixes.stream().anyMatch(name::startsWith);
     }
 
     private static Set<String> bundledLines() {

@@ -5,7 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an absolute http or https URL, as received but for a host in lower-case ASCII. */
-record UrlParts(String scheme, String host, int port, String path, @Nullable String query, @Nullable String fragment) {
+record UrlParts(
+        String scheme,
+        String host,
+        int port,
+        String path,
+        @Nullable String query,
+        @Nullable String fragment) {
 
     private static final Pattern SYNTAX = Pattern.compile(
             "(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*)://(?<authority>[^/?#\\\\]*)(?<path>(?:/[^?#]*)?)(\\?(?<query>[^#]*))?(#(?<fragment>.*))?",

@@ -41,7 +41,9 @@ class ArticleReaderTest {
     @Test
     void stores_text_as_received_but_for_line_ends() {
         // When
-        var article = understood(SampleArticle.chinaAndSberbank().with("headline", "  Un\u00a0titre ").with("body", "a\r\nb\rc\u0301 \ud83d\ude00"));
+        var article = understood(SampleArticle.chinaAndSberbank()
+                .with("headline", "  Un\u00a0titre ")
+                .with("body", "a\r\nb\rc\u0301 \ud83d\ude00"));
 
         // Then
         assertThat(article.text()).isEqualTo(new ArticleText("  Un\u00a0titre ", "a\nb\rc\u0301 \ud83d\ude00"));
@@ -61,7 +63,10 @@ class ArticleReaderTest {
     @Test
     void takes_blank_optional_fields_as_absent() {
         // When
-        var article = understood(SampleArticle.chinaAndSberbank().with("byline", " ").with("language", "").with("publishedAt", ""));
+        var article = understood(SampleArticle.chinaAndSberbank()
+                .with("byline", " ")
+                .with("language", "")
+                .with("publishedAt", ""));
 
         // Then
         assertThat(article.imprint().byline()).isNull();
@@ -74,7 +79,9 @@ class ArticleReaderTest {
         // When
         var article = understood(SampleArticle.chinaAndSberbank()
                 .with("contentType", "text/html")
-                .with("body", "<script>x()</script><h1>Un</h1><p>Deux &amp;  <b>trois</b><br>quatre</p><ul><li>cinq</ul>"));
+                .with(
+                        "body",
+                        "<script>x()</script><h1>Un</h1><p>Deux &amp;  <b>trois</b><br>quatre</p><ul><li>cinq</ul>"));
 
         // Then
         assertThat(article.text().body()).isEqualTo("Un\n\nDeux & trois\nquatre\n\ncinq");
@@ -121,7 +128,8 @@ class ArticleReaderTest {
     @Test
     void refuses_an_article_without_text() {
         // When
-        var refusal = refused(SampleArticle.chinaAndSberbank().without("headline").with("body", " \n"));
+        var refusal =
+                refused(SampleArticle.chinaAndSberbank().without("headline").with("body", " \n"));
 
         // Then
         assertThat(refusal.field()).isEqualTo("headline");
@@ -131,14 +139,18 @@ class ArticleReaderTest {
     @Test
     void measures_text_in_bytes() {
         // When
-        var fits = understood(SampleArticle.chinaAndSberbank().without("headline").with("body", "é".repeat(500)));
-        var tooLong = refused(SampleArticle.chinaAndSberbank().without("headline").with("body", "é".repeat(501)));
+        var fits =
+                understood(SampleArticle.chinaAndSberbank().without("headline").with("body", "é".repeat(500)));
+        var tooLong =
+                refused(SampleArticle.chinaAndSberbank().without("headline").with("body", "é".repeat(501)));
         var tooLongHeadline = refused(SampleArticle.chinaAndSberbank().with("headline", "a".repeat(101)));
 
         // Then
         assertThat(fits.text().body()).hasSize(500);
         assertThat(tooLong).returns(Refusal.Kind.TOO_LARGE, Refusal::kind).returns("body", Refusal::field);
-        assertThat(tooLongHeadline).returns(Refusal.Kind.TOO_LARGE, Refusal::kind).returns("headline", Refusal::field);
+        assertThat(tooLongHeadline)
+                .returns(Refusal.Kind.TOO_LARGE, Refusal::kind)
+                .returns("headline", Refusal::field);
     }
 
     @Test

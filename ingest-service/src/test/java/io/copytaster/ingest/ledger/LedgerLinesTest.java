@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class LedgerLinesTest {
 
     private static final Instant AT = Instant.parse("2026-11-25T10:00:00Z");
-    private static final RevisionName REVISION =
-            Revision.first(ArticleId.ofUrl("https://gazette.example/a"), ContentHash.of("Un", ""), AT).name();
+    private static final RevisionName REVISION = Revision.first(
+                    ArticleId.ofUrl("https://gazette.example/a"), ContentHash.of("Un", ""), AT)
+            .name();
     private static final String ID = REVISION.id().value();
 
     @Test
@@ -67,7 +68,8 @@ class LedgerLinesTest {
     @Test
     void an_entry_never_holds_what_no_database_stores() {
         // When
-        var entry = new LedgerEntry("http", "x", Outcome.REJECTED, null, "http://\u0000\ud800/", "r".repeat(5000), null, AT);
+        var entry = new LedgerEntry(
+                "http", "x", Outcome.REJECTED, null, "http://\u0000\ud800/", "r".repeat(5000), null, AT);
 
         // Then
         assertThat(entry.url()).isEqualTo("http://\ufffd\ufffd/");

@@ -17,13 +17,76 @@ class CanonicalUrlPropertiesTest {
 
     private static final int URLS = 3000;
     private static final List<String> HOSTS = List.of(
-            "example.com", "WWW.Example.Com", "m.example.co.uk", "www.m.amp.example.org", "bücher.de", "ΣΊΣΥΦΟΣ.gr",
-            "x.cdn.ampproject.org", "www.google.com", "[::1]", "192.0.2.7", "a.b.c.d.e", "example.com.", "faß.de", "新华网.中国");
+            "example.com",
+            "WWW.Example.Com",
+            "m.example.co.uk",
+            "www.m.amp.example.org",
+            "bücher.de",
+            "ΣΊΣΥΦΟΣ.gr",
+            "x.cdn.ampproject.org",
+            "www.google.com",
+            "[::1]",
+            "192.0.2.7",
+            "a.b.c.d.e",
+            "example.com.",
+            "faß.de",
+            "新华网.中国");
     private static final List<String> PIECES = List.of(
-            "/", "//", "/a", "/amp", "/amp/", "/c/s/", "/index.html", ".amp", ".amp.html", "index.amp.html", "/..", "/.", "/%2e%2e",
-            "%41", "%c3%a9", "é", "новости", "新闻", " ", "%", "%2", "%25", "%2F", ";jsessionid=1", ";sid=2", "?", "&", "=", "+",
-            "#", "#!", "utm_source=x", "&utm_medium=y", "id=1", "&fbclid=2", "b=2&a=1", "amp", "outputType=amp", "default.aspx",
-            "www.example.com", "\\", "|", "\"", "<", "^", "`", "{}", "~", "*", "'", "(", "!", "@", ":", "\ud83d\ude00");
+            "/",
+            "//",
+            "/a",
+            "/amp",
+            "/amp/",
+            "/c/s/",
+            "/index.html",
+            ".amp",
+            ".amp.html",
+            "index.amp.html",
+            "/..",
+            "/.",
+            "/%2e%2e",
+            "%41",
+            "%c3%a9",
+            "é",
+            "новости",
+            "新闻",
+            " ",
+            "%",
+            "%2",
+            "%25",
+            "%2F",
+            ";jsessionid=1",
+            ";sid=2",
+            "?",
+            "&",
+            "=",
+            "+",
+            "#",
+            "#!",
+            "utm_source=x",
+            "&utm_medium=y",
+            "id=1",
+            "&fbclid=2",
+            "b=2&a=1",
+            "amp",
+            "outputType=amp",
+            "default.aspx",
+            "www.example.com",
+            "\\",
+            "|",
+            "\"",
+            "<",
+            "^",
+            "`",
+            "{}",
+            "~",
+            "*",
+            "'",
+            "(",
+            "!",
+            "@",
+            ":",
+            "\ud83d\ude00");
 
     static LongStream seeds() {
         return LongStream.of(1, 20261125, 4711, 987654321L);
@@ -41,7 +104,9 @@ class CanonicalUrlPropertiesTest {
             var once = canonical(url);
 
             // Then
-            assertThat(once.flatMap(CanonicalUrlPropertiesTest::canonical)).as("seed %d: %s", seed, url).isEqualTo(once);
+            assertThat(once.flatMap(CanonicalUrlPropertiesTest::canonical))
+                    .as("seed %d: %s", seed, url)
+                    .isEqualTo(once);
         }
     }
 
@@ -57,7 +122,8 @@ class CanonicalUrlPropertiesTest {
             var canonical = canonical(url);
 
             // Then
-            assertThat(canonical.orElse("https://x/")).as("seed %d: %s", seed, url)
+            assertThat(canonical.orElse("https://x/"))
+                    .as("seed %d: %s", seed, url)
                     .matches("https?://[a-z0-9.:\\[\\]_-]+/[\\x21-\\x7e]*")
                     .doesNotContainPattern("^[^?#]*\\?([^#]*&)?(utm_|fbclid=)")
                     .doesNotContainPattern("^[^?#]*/\\.\\.?(/|$)");
@@ -77,7 +143,10 @@ class CanonicalUrlPropertiesTest {
             var same = canonical(noisy);
 
             // Then
-            assertThat(same).as("seed %d: %s", seed, noisy).isEqualTo(canonical(plain)).isPresent();
+            assertThat(same)
+                    .as("seed %d: %s", seed, noisy)
+                    .isEqualTo(canonical(plain))
+                    .isPresent();
         }
     }
 

@@ -92,11 +92,29 @@ class CanonicalUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "news", "/a", "//example.com/a", "ftp://example.com/a", "file:///etc/passwd", "mailto:a@example.com",
-                "javascript:alert(1)", "https://", "https:///a", "https://user@example.com/", "https://u:p@example.com/",
-                "https://exa mple.com/", "https://-a.example/", "https://a..example/", "https://example.com:0/",
-                "https://example.com:65536/", "https://example.com:x/", "https://[::1/", "https://[zz]/", "https://ex\\ample.com/",
-                "https://example.com/\u0007", "http://a%20b/"
+                "",
+                "news",
+                "/a",
+                "//example.com/a",
+                "ftp://example.com/a",
+                "file:///etc/passwd",
+                "mailto:a@example.com",
+                "javascript:alert(1)",
+                "https://",
+                "https:///a",
+                "https://user@example.com/",
+                "https://u:p@example.com/",
+                "https://exa mple.com/",
+                "https://-a.example/",
+                "https://a..example/",
+                "https://example.com:0/",
+                "https://example.com:65536/",
+                "https://example.com:x/",
+                "https://[::1/",
+                "https://[zz]/",
+                "https://ex\\ample.com/",
+                "https://example.com/\u0007",
+                "http://a%20b/"
             })
     void refuses_what_is_no_address_of_an_article(String url) {
         assertThatThrownBy(() -> CanonicalUrl.of(url)).isInstanceOf(UrlRefused.class);

@@ -39,7 +39,8 @@ public final class ChildProcess {
             ProcessBuilder builder = new ProcessBuilder(ownSession(recipe.command()))
                     .directory(recipe.directory().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(recipe.log().toFile()));
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(recipe.log().toFile()));
             builder.environment().putAll(recipe.environment());
             ChildProcess child = new ChildProcess(recipe, Children.start(builder, recipe));
             pidFile.write(child.process.toHandle(), recipe.ending());
@@ -134,7 +135,7 @@ public final class ChildProcess {
     }
 
     private ServerFailedException failed(String what) {
-        return new ServerFailedException(name() + " " + what + "; the end of its log (" + recipe.log() + "):\n"
-                + LogTail.of(recipe.log(), 20));
+        return new ServerFailedException(
+                name() + " " + what + "; the end of its log (" + recipe.log() + "):\n" + LogTail.of(recipe.log(), 20));
     }
 }

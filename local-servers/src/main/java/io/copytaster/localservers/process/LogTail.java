@@ -19,7 +19,8 @@ final class LogTail {
             byte[] window = new byte[(int) (file.length() - start)];
             file.seek(start);
             file.readFully(window);
-            List<String> all = new String(window, StandardCharsets.UTF_8).lines().toList();
+            List<String> all =
+                    new String(window, StandardCharsets.UTF_8).lines().toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";

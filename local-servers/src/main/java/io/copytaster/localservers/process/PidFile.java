@@ -27,8 +27,9 @@ final class PidFile {
     void write(ProcessHandle child, Ending ending) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, Running.line(child) + "\n" + Running.line(ProcessHandle.current()) + "\n"
-                    + ending.name() + "\n");
+            Files.writeString(
+                    file,
+                    Running.line(child) + "\n" + Running.line(ProcessHandle.current()) + "\n" + ending.name() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("pid file could not be written", e);
         }
@@ -70,7 +71,9 @@ final class PidFile {
 
     private Optional<String> line(int number) {
         try {
-            return Files.exists(file) ? Files.readAllLines(file).stream().skip(number).findFirst() : Optional.empty();
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream().skip(number).findFirst()
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("pid file could not be read", e);
         }

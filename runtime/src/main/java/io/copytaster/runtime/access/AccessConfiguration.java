@@ -78,9 +78,10 @@ public class AccessConfiguration {
                         .permitAll()
                         .anyExchange()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.opaqueToken(_ -> {})
-                        .authenticationEntryPoint((exchange, _) -> unauthorized(exchange)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint((exchange, _) -> unauthorized(exchange)))
+                .oauth2ResourceServer(server ->
+                        server.opaqueToken(_ -> {}).authenticationEntryPoint((exchange, _) -> unauthorized(exchange)))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint((exchange, _) -> unauthorized(exchange)))
                 .build();
     }
 
@@ -104,8 +105,7 @@ public class AccessConfiguration {
 
     private static boolean isBootstrapToken(AccessSettings settings, String token) {
         var expected = settings.bootstrapToken().value().getBytes(StandardCharsets.UTF_8);
-        return settings.authenticates()
-                && MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8));
+        return settings.authenticates() && MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static OAuth2AuthenticatedPrincipal principal(Caller caller) {
@@ -116,9 +116,7 @@ public class AccessConfiguration {
     private static Mono<Void> unauthorized(ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
         return ProblemResponse.write(
-                exchange,
-                HttpStatus.UNAUTHORIZED,
-                "send the API token of this service as Authorization: Bearer …");
+                exchange, HttpStatus.UNAUTHORIZED, "send the API token of this service as Authorization: Bearer …");
     }
 
     /** Binds a text setting as a secret. */
@@ -137,7 +135,8 @@ public class AccessConfiguration {
         }
 
         @Override
-        public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+        public Mono<Object> resolveArgument(
+                MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
             return exchange.getPrincipal()
                     .map(CallerArgument::caller)
                     .defaultIfEmpty(Caller.BOOTSTRAP)

@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     another host is answered 421; {@code *} accepts every host
  */
 @ConfigurationProperties("copytaster.access")
-public record AccessSettings(@DefaultValue("") Secret bootstrapToken, @DefaultValue List<String> hosts) {
+public record AccessSettings(
+        @DefaultValue("") Secret bootstrapToken,
+        @DefaultValue List<String> hosts) {
 
     private static final int SHORTEST_TOKEN = 16;
 

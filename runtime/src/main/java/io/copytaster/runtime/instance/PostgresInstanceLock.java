@@ -29,8 +29,8 @@ final class PostgresInstanceLock implements InstanceLock {
     private final String url;
     private final Properties login;
     private final Runnable onLost;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("instance-lock").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("instance-lock").factory());
     private @Nullable Connection session;
 
     PostgresInstanceLock(Identity identity, Database database, Runnable onLost) {

@@ -24,13 +24,15 @@ public final class JsonProblem {
             case InvalidFormatException wrong -> wrongType(wrong, "a value that is not one");
             case MismatchedInputException wrong -> wrongType(wrong, "something else");
             case DatabindException other -> Problem.invalid(path(other), clipped(other.getOriginalMessage()));
-            default -> Problem.unreadable("malformed JSON" + place(failure) + "; send one well-formed JSON document in UTF-8");
+            default ->
+                Problem.unreadable("malformed JSON" + place(failure) + "; send one well-formed JSON document in UTF-8");
         };
     }
 
     private static Problem unknownField(UnrecognizedPropertyException unknown) {
         return Problem.invalid(
-                path(unknown), "unknown field" + place(unknown) + "; known are " + names(unknown.getKnownPropertyIds()));
+                path(unknown),
+                "unknown field" + place(unknown) + "; known are " + names(unknown.getKnownPropertyIds()));
     }
 
     private static String names(Collection<?> known) {

@@ -56,8 +56,7 @@ class AccessTest {
     void with_a_token_configured_a_request_without_it_is_refused(String authorization) throws IOException {
         try (var service = EchoApplication.start("--copytaster.access.bootstrap-token=" + TOKEN)) {
             // When
-            var answer = raw(
-                    EchoApplication.port(service), "GET /who HTTP/1.1\r\nHost: localhost\r\n" + authorization);
+            var answer = raw(EchoApplication.port(service), "GET /who HTTP/1.1\r\nHost: localhost\r\n" + authorization);
 
             // Then
             assertThat(answer)
@@ -111,8 +110,7 @@ class AccessTest {
 
     private static String raw(int port, String head) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

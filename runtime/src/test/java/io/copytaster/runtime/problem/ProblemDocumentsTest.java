@@ -39,7 +39,8 @@ class ProblemDocumentsTest {
             delimiter = '|',
             value = {
                 "{\"headline\":                                | unreadable    | malformed JSON at line 1",
-                "{\"headline\":\"a\",\"headlin\":\"b\"}        | invalid-field | unknown field at line 1, column 31; known are at, headline, tags",
+                "{\"headline\":\"a\",\"headlin\":\"b\"}        | invalid-field | unknown field at line 1, column 31;"
+                        + " known are at, headline, tags",
                 "{\"headline\":[1]}                            | invalid-field | expected a string",
                 "{\"headline\":5}                              | invalid-field | expected a string",
                 "{\"headline\":\"a\",\"headline\":\"b\"}       | unreadable    | malformed JSON",
@@ -73,7 +74,8 @@ class ProblemDocumentsTest {
     @Test
     void a_body_beyond_the_bound_is_too_large_and_the_next_request_works() throws Exception {
         // Given
-        var tooLarge = post("application/json", BodyPublishers.ofString("{\"headline\":\"" + "a".repeat(100_000) + "\"}"));
+        var tooLarge =
+                post("application/json", BodyPublishers.ofString("{\"headline\":\"" + "a".repeat(100_000) + "\"}"));
 
         // When
         var next = post("application/json", BodyPublishers.ofString("{\"headline\":\"a\"}"));
@@ -121,7 +123,10 @@ class ProblemDocumentsTest {
 
     private static HttpResponse<String> post(String contentType, BodyPublisher body) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(uri("/notes")).header("Content-Type", contentType).POST(body).build(),
+                HttpRequest.newBuilder(uri("/notes"))
+                        .header("Content-Type", contentType)
+                        .POST(body)
+                        .build(),
                 BodyHandlers.ofString());
     }
 

@@ -14,12 +14,13 @@ public final class Frame {
     /** The id in the frame. */
     public static int schemaId(byte[] bytes) {
         if (bytes.length < HEADER_BYTES) {
-            throw new SerializationException("expected a record of at least " + HEADER_BYTES
-                    + " bytes (0x00, schema id), got " + bytes.length);
+            throw new SerializationException(
+                    "expected a record of at least " + HEADER_BYTES + " bytes (0x00, schema id), got " + bytes.length);
         }
         if (bytes[0] != MAGIC) {
-            throw new SerializationException("expected a record that starts with 0x00 and a schema id of 4 bytes, got 0x%02x"
-                    .formatted(bytes[0]));
+            throw new SerializationException(
+                    "expected a record that starts with 0x00 and a schema id of 4 bytes, got 0x%02x"
+                            .formatted(bytes[0]));
         }
         return ByteBuffer.wrap(bytes).getInt(1);
     }

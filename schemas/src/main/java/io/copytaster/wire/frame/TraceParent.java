@@ -20,7 +20,8 @@ public final class TraceParent {
                 .map(FORM::matcher)
                 .filter(matcher -> matcher.matches())
                 .map(matcher -> "00-" + matcher.group(1) + "-" + span(random) + "-" + matcher.group(2))
-                .orElseGet(() -> "00-" + HEX.toHexDigits(random.nextLong()) + span(random) + "-" + span(random) + "-00");
+                .orElseGet(
+                        () -> "00-" + HEX.toHexDigits(random.nextLong()) + span(random) + "-" + span(random) + "-00");
     }
 
     /** All zeros means "none" in both places, so the lowest bit is set. */

@@ -85,7 +85,8 @@ class KillFaultsTest {
     }
 
     private static void watchSberbank(Client client, String url, Receiver receiver) throws Exception {
-        var endpoint = client.post(url + "/api/v1/endpoints", "{\"name\":\"faults\",\"url\":\"" + receiver.url() + "\"}");
+        var endpoint =
+                client.post(url + "/api/v1/endpoints", "{\"name\":\"faults\",\"url\":\"" + receiver.url() + "\"}");
         assertThat(endpoint.isSuccess()).as(endpoint.toString()).isTrue();
         receiver.verifyWith(endpoint.body().path("secret").asString());
         var id = endpoint.body().path("id").asString();
@@ -104,6 +105,10 @@ class KillFaultsTest {
         run.received().forEach(webhook -> ids.add(webhook.webhookId()));
         System.out.printf(
                 "killed 5 processes: %d acknowledged, %d enriched, %d matched, %d webhook-ids in %d requests%n",
-                run.acknowledged().size(), run.enriched().size(), run.matched().size(), ids.size(), run.received().size());
+                run.acknowledged().size(),
+                run.enriched().size(),
+                run.matched().size(),
+                ids.size(),
+                run.received().size());
     }
 }

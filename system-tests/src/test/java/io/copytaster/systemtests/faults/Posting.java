@@ -111,9 +111,9 @@ final class Posting {
     private static String article(int number) {
         var subject = isAboutSberbank(number) ? "Sberbank" : "Le conseil municipal";
         return """
-                {"url": "https://faults.example/article/%1$d", "language": "fr",
-                 "headline": "%2$s publie son rapport numéro %1$d",
-                 "body": "%2$s a présenté mardi le rapport numéro %1$d devant la presse, sans autre commentaire."}"""
-                .formatted(number, subject);
+            {"url": "https://faults.example/article/%1$d", "language": "fr",
+             "headline": "%2$s publie son rapport numéro %1$d",
+             "body": "%2$s a présenté mardi le rapport numéro %1$d devant la presse, sans autre commentaire."}\
+            """.formatted(number, subject);
     }
 }

@@ -18,10 +18,21 @@ public final class AlertOnce implements Guarantee {
     @Override
     public List<String> violations(Run run) {
         return Stream.of(
-                        repeated("enriched", run.enriched(), event -> event.getArticle().getRevisionId()),
+                        repeated(
+                                "enriched",
+                                run.enriched(),
+                                event -> event.getArticle().getRevisionId()),
                         repeated("matched", run.matched(), event -> event.getMatchId()),
-                        several("webhook-ids for the article", run, ReceivedWebhook::articleId, ReceivedWebhook::webhookId),
-                        several("articles for the webhook-id", run, ReceivedWebhook::webhookId, ReceivedWebhook::articleId),
+                        several(
+                                "webhook-ids for the article",
+                                run,
+                                ReceivedWebhook::articleId,
+                                ReceivedWebhook::webhookId),
+                        several(
+                                "articles for the webhook-id",
+                                run,
+                                ReceivedWebhook::webhookId,
+                                ReceivedWebhook::articleId),
                         several("bodies for the webhook-id", run, ReceivedWebhook::webhookId, ReceivedWebhook::body),
                         run.received().stream()
                                 .filter(webhook -> !webhook.verified())

@@ -23,8 +23,8 @@ class ComposeFileTest {
 
     @BeforeAll
     static void load() throws Exception {
-        try (var schema = Objects.requireNonNull(
-                ComposeFileTest.class.getResourceAsStream("/compose-spec/compose-spec.json"))) {
+        try (var schema =
+                Objects.requireNonNull(ComposeFileTest.class.getResourceAsStream("/compose-spec/compose-spec.json"))) {
             specification = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
                     .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
         }
@@ -70,6 +70,8 @@ class ComposeFileTest {
     private static List<String> violations(String yaml) {
         Object document = new Yaml().load(yaml);
         var json = JsonMapper.shared().writeValueAsString(document);
-        return specification.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+        return specification.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -16,7 +16,8 @@ final class Repository {
         while (!Files.exists(folder.resolve("ARCHITECTURE.md"))) {
             var parent = folder.getParent();
             if (parent == null) {
-                throw new IllegalStateException("run inside a checkout: no ARCHITECTURE.md above " + Path.of("").toAbsolutePath());
+                throw new IllegalStateException("run inside a checkout: no ARCHITECTURE.md above "
+                        + Path.of("").toAbsolutePath());
             }
             folder = parent;
         }

@@ -1,8 +1,8 @@
 package io.copytaster.systemtests.sources;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -30,8 +30,8 @@ final class RoomRules {
     private static final Pattern ROOT = Pattern.compile("io\\.copytaster\\.(ingest|enrichment|alert|wrong)");
     private static final Pattern EDGE_NAME = Pattern.compile(
             "(Postgres\\w+|\\w+(Application|Configuration|Settings|Controller|Listener|Client|Publisher|Poller|Filter|Health|Command|FailureAnalyzer))");
-    private static final Pattern VAGUE_NAME =
-            Pattern.compile("\\w*(Manager|Helpers?|Utils?|Impl|Info|Data|Handler|Processor|DTO|Dto)|(Abstract|Default|Base|I)[A-Z]\\w*");
+    private static final Pattern VAGUE_NAME = Pattern.compile(
+            "\\w*(Manager|Helpers?|Utils?|Impl|Info|Data|Handler|Processor|DTO|Dto)|(Abstract|Default|Base|I)[A-Z]\\w*");
     private static final int MOST_TYPES_IN_A_ROOM = 12;
 
     private RoomRules() {}
@@ -58,7 +58,8 @@ final class RoomRules {
         return noClasses()
                 .that(are("a room", RoomRules::isRoom))
                 .should()
-                .dependOnClassesThat(are("an exit, a pipeline or a door", type -> isRoot(type) || isDoor(type) || isExit(type)));
+                .dependOnClassesThat(
+                        are("an exit, a pipeline or a door", type -> isRoot(type) || isDoor(type) || isExit(type)));
     }
 
     static ArchRule frameworksAppearOnlyWhereTheNameSaysSo() {
@@ -67,7 +68,12 @@ final class RoomRules {
                 .and(are("not named after an edge", type -> !isEdge(type)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "org.springframework..", "org.apache.kafka..", "reactor..", "io.netty..", "java.sql..", "javax.sql.."));
+                        "org.springframework..",
+                        "org.apache.kafka..",
+                        "reactor..",
+                        "io.netty..",
+                        "java.sql..",
+                        "javax.sql.."));
     }
 
     static ArchRule recordsOfTheStreamsStopAtDoorsAndExits() {
@@ -76,7 +82,10 @@ final class RoomRules {
                 .and(are("a room or a pipeline, and no edge", type -> (isRoom(type) || isRoot(type)) && !isEdge(type)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "io.copytaster.event..", "io.copytaster.wire..", "io.copytaster.stream..", "org.apache.avro.."));
+                        "io.copytaster.event..",
+                        "io.copytaster.wire..",
+                        "io.copytaster.stream..",
+                        "org.apache.avro.."));
     }
 
     static ArchRule textIsPlainJava() {
@@ -87,8 +96,7 @@ final class RoomRules {
     }
 
     static ArchRule servicesKnowNothingOfEachOther() {
-        return slices()
-                .matching("io.copytaster.(ingest|enrichment|alert|wrong)..")
+        return slices().matching("io.copytaster.(ingest|enrichment|alert|wrong)..")
                 .should()
                 .notDependOnEachOther();
     }
@@ -115,8 +123,7 @@ final class RoomRules {
     }
 
     static ArchRule constructorsInject() {
-        return fields()
-                .should()
+        return fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                 .andShould()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value");
@@ -133,7 +140,9 @@ final class RoomRules {
                         if (type.isTopLevelClass() && !"package-info".equals(type.getSimpleName())) {
                             int count = types.merge(type.getPackageName(), 1, Integer::sum);
                             events.add(new SimpleConditionEvent(
-                                    type, count <= MOST_TYPES_IN_A_ROOM, type.getPackageName() + " has " + count + " types"));
+                                    type,
+                                    count <= MOST_TYPES_IN_A_ROOM,
+                                    type.getPackageName() + " has " + count + " types"));
                         }
                     }
                 });
@@ -153,7 +162,10 @@ final class RoomRules {
 
     private static boolean isRoom(JavaClass type) {
         var name = type.getPackageName();
-        return !isDoor(type) && !isExit(type) && !isRoot(type) && ROOT.matcher(name.replaceFirst("\\.\\w+$", "")).matches();
+        return !isDoor(type)
+                && !isExit(type)
+                && !isRoot(type)
+                && ROOT.matcher(name.replaceFirst("\\.\\w+$", "")).matches();
     }
 
     private static boolean isEdge(JavaClass type) {
@@ -165,7 +177,8 @@ final class RoomRules {
                 || "package-info".equals(outermost.getSimpleName());
     }
 
-    private static DescribedPredicate<JavaClass> are(String description, java.util.function.Predicate<JavaClass> predicate) {
+    private static DescribedPredicate<JavaClass> are(
+            String description, java.util.function.Predicate<JavaClass> predicate) {
         return describe(description, predicate);
     }
 }

@@ -1,9 +1,9 @@
 package io.copytaster.systemtests.stack;
 
 import io.copytaster.localservers.LocalServers;
+import io.copytaster.localservers.port.Ports;
 import io.copytaster.localservers.process.ChildRecipe;
 import io.copytaster.localservers.process.Ending;
-import io.copytaster.localservers.port.Ports;
 import io.copytaster.localservers.process.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +40,10 @@ public final class Services implements AutoCloseable {
         services.begin(
                 "alert-service",
                 Map.of(
-                        "COPYTASTER_GUARD_ALLOW", "127.0.0.1/32:" + receiver.port(),
-                        "COPYTASTER_SECRET_KEY_FILE", folder.resolve("secret-key").toString()));
+                        "COPYTASTER_GUARD_ALLOW",
+                        "127.0.0.1/32:" + receiver.port(),
+                        "COPYTASTER_SECRET_KEY_FILE",
+                        folder.resolve("secret-key").toString()));
         services.processes.values().forEach(ServerProcess::awaitReady);
         return services;
     }
@@ -95,7 +97,8 @@ public final class Services implements AutoCloseable {
         try (var files = Files.list(target)) {
             return files.filter(file -> file.toString().endsWith("-boot.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no Boot jar in " + target + ": build it with mvn package"));
+                    .orElseThrow(() ->
+                            new IllegalStateException("no Boot jar in " + target + ": build it with mvn package"));
         } catch (IOException e) {
             throw new UncheckedIOException("no Boot jar in " + target + ": build it with mvn package", e);
         }
@@ -106,7 +109,8 @@ public final class Services implements AutoCloseable {
             socket.setSoTimeout(5000);
             var request = "GET /actuator/health/readiness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).startsWith("HTTP/1.1 200");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .startsWith("HTTP/1.1 200");
         }
     }
 }

@@ -23,8 +23,7 @@ public final class StreamReading {
 
     /** All committed records, in order within each partition. */
     public static <V extends SpecificRecord> List<V> all(LocalServers servers, EventStream<V> stream) {
-        var reader = new EventReader<>(
-                stream, Wire.deserializer(Map.of("schema.registry.url", servers.registryUrl())));
+        var reader = new EventReader<>(stream, Wire.deserializer(Map.of("schema.registry.url", servers.registryUrl())));
         var events = new ArrayList<V>();
         try (var consumer = consumer(servers)) {
             var partitions = consumer.partitionsFor(stream.name()).stream()
@@ -37,8 +36,9 @@ public final class StreamReading {
                 for (var record : consumer.poll(Duration.ofSeconds(1))) {
                     switch (reader.read(record)) {
                         case Readable<V>(var event) -> events.add(event);
-                        case Unreadable<V> unreadable -> throw new AssertionError(
-                                record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + unreadable);
+                        case Unreadable<V> unreadable ->
+                            throw new AssertionError(record.topic() + "-" + record.partition() + "@" + record.offset()
+                                    + ": " + unreadable);
                     }
                 }
             }
@@ -49,9 +49,12 @@ public final class StreamReading {
     private static KafkaConsumer<byte[], byte[]> consumer(LocalServers servers) {
         return new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers.bootstrapServers(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers.bootstrapServers(),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -11,15 +11,17 @@ final class FoldTable {
     static final char COMPLEX = '\u0000';
     static final char DROPPED = '\uFFFF';
 
-    private static final String APOSTROPHES = "'\u2019\u2018\u201B\u02BC\u02B9\u02BB\u02B8\u2032`\u00B4\u055A\uA78C\u05F3";
+    private static final String APOSTROPHES =
+            "'\u2019\u2018\u201B\u02BC\u02B9\u02BB\u02B8\u2032`\u00B4\u055A\uA78C\u05F3";
     private static final String DOUBLE_QUOTES = "\"\u201C\u201D\u201E\u201F\u2033\u05F4\u00AB\u00BB";
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u05BE\u30A0\uFE58\uFE63\uFF0D";
     /** Signs set small beside a word: they are no part of it. */
     private static final String BESIDE_WORDS = "\u2122\u2120\u00AE\u00A9\u00AA\u00BA";
 
     /** Second halves of the composed characters that keep their mark: short i, voiced Kana, vowel signs of India. */
-    private static final String COMPOSING = "\u0306\u3099\u309A\uFF9E\uFF9F\u093C\u09BE\u09D7\u0B3E\u0B56\u0B57\u0BBE\u0BD7"
-            + "\u0C56\u0CC2\u0CD5\u0CD6\u0D3E\u0D57\u0DCA\u0DCF\u0DDF\u102E\u1B35";
+    private static final String COMPOSING =
+            "\u0306\u3099\u309A\uFF9E\uFF9F\u093C\u09BE\u09D7\u0B3E\u0B56\u0B57\u0BBE\u0BD7"
+                    + "\u0C56\u0CC2\u0CD5\u0CD6\u0D3E\u0D57\u0DCA\u0DCF\u0DDF\u102E\u1B35";
 
     private static final char[] SIMPLE = table();
 

@@ -31,8 +31,9 @@ final class Declension {
             return null;
         }
         String lower = Inflection.lower(word);
-        Stream<WordClass> classes =
-                isLast ? Stream.of(wordClass, WordClass.NOUN) : Stream.of(WordClass.ADJECTIVE, wordClass, WordClass.NOUN);
+        Stream<WordClass> classes = isLast
+                ? Stream.of(wordClass, WordClass.NOUN)
+                : Stream.of(WordClass.ADJECTIVE, wordClass, WordClass.NOUN);
         return classes.map(candidate -> RuleBook.first(rules, candidate, lower))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -67,7 +67,9 @@ public final class Inflection {
         found.ifPresent(rule -> rule.slots()
                 .forEach(slot -> add(
                         forms,
-                        phrase.substring(0, last.start()) + rule.put(last.group(), slot.getFirst()) + phrase.substring(last.end()),
+                        phrase.substring(0, last.start())
+                                + rule.put(last.group(), slot.getFirst())
+                                + phrase.substring(last.end()),
                         rule.derivation(slot.getFirst()))));
     }
 
@@ -105,7 +107,9 @@ public final class Inflection {
                     .ifPresent(rule -> rule.replacements()
                             .forEach(beginning -> add(
                                     forms,
-                                    beginning + form.getKey().substring(rule.beginning().length()),
+                                    beginning
+                                            + form.getKey()
+                                                    .substring(rule.beginning().length()),
                                     (form.getValue() + " " + beginning + "+").strip())));
         }
     }

@@ -53,8 +53,9 @@ final class RuleReader {
             case "end" -> endings.add(rule(head, words.stream().map(List::of).toList(), List.of()));
             case "article" -> articles.add(new BeginningRule(head.get(1), "", words));
             case "begin" -> beginnings.add(new BeginningRule(head.get(1), text(head.get(2)), words));
-            default -> throw new IllegalArgumentException(
-                    "a rule begins with decline, end, article or begin, got " + head.getFirst());
+            default ->
+                throw new IllegalArgumentException(
+                        "a rule begins with decline, end, article or begin, got " + head.getFirst());
         }
     }
 

@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The small words of languages: word → languages that use it often, and letters that only some languages write. */
-record FunctionWords(Map<String, List<String>> words, Map<Character, List<String>> letters, Map<String, String> scripts) {
+record FunctionWords(
+        Map<String, List<String>> words, Map<Character, List<String>> letters, Map<String, String> scripts) {
 
     /** Reads lines of {@code language script words… | letters}. */
     static FunctionWords fromClasspath() {
         FunctionWords all = new FunctionWords(new HashMap<>(), new HashMap<>(), new HashMap<>());
         try (InputStream file = FunctionWords.class.getResourceAsStream("function-words.txt")) {
             if (file == null) {
-                throw new IllegalStateException("function-words.txt must be on the class path beside " + FunctionWords.class);
+                throw new IllegalStateException(
+                        "function-words.txt must be on the class path beside " + FunctionWords.class);
             }
             new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
                     .lines()
@@ -37,7 +39,8 @@ record FunctionWords(Map<String, List<String>> words, Map<Character, List<String
         String language = fields.getFirst();
         scripts.put(language, fields.get(1));
         fields.subList(2, fields.size())
-                .forEach(word -> words.computeIfAbsent(word, key -> new ArrayList<>()).add(language));
+                .forEach(word ->
+                        words.computeIfAbsent(word, key -> new ArrayList<>()).add(language));
         parts.get(1)
                 .chars()
                 .forEach(c -> letters.computeIfAbsent((char) c, key -> new ArrayList<>())

@@ -19,7 +19,8 @@ public final class CodePoints {
     }
 
     public static CodePoints of(String text) {
-        return new CodePoints(text, text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? index(text) : new int[0]);
+        return new CodePoints(
+                text, text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? index(text) : new int[0]);
     }
 
     private static int[] index(String text) {

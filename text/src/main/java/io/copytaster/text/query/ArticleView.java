@@ -68,7 +68,8 @@ public record ArticleView(
             this.codePoints = text.codePoints().toArray();
             this.words = WordAt.in(text);
             for (int i = 0; i < words.size(); i++) {
-                index.computeIfAbsent(words.get(i).folded(), _ -> new ArrayList<>(2)).add(i);
+                index.computeIfAbsent(words.get(i).folded(), _ -> new ArrayList<>(2))
+                        .add(i);
             }
             this.leadEnd = leadEnd(codePoints);
         }

@@ -28,7 +28,8 @@ final class Places {
 
         Place place() {
             var words = text.words();
-            return new Place(text.field(), words.get(first).start(), words.get(last).end());
+            return new Place(
+                    text.field(), words.get(first).start(), words.get(last).end());
         }
 
         String exact() {
@@ -128,7 +129,9 @@ final class Places {
             return Stream.empty();
         }
         var orders = near.order() == Query.Order.KEPT ? List.of(runs) : permutations(runs);
-        return orders.stream().flatMap(order -> chains(order, near.distance(), text)).distinct();
+        return orders.stream()
+                .flatMap(order -> chains(order, near.distance(), text))
+                .distinct();
     }
 
     /** Chains that take one run of each list in turn; each run follows its predecessor closely in one sentence. */

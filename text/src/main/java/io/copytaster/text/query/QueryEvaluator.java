@@ -34,10 +34,10 @@ public final class QueryEvaluator {
             case Query.AtLeast(var count, var operands) -> atLeast(count, operands, article);
             case Query.Not(var operand) ->
                 evaluate(operand, article).isPresent() ? Optional.empty() : Optional.of(List.of());
-            case Query.Topic topic ->
-                when(article.topics().getOrDefault(topic.id(), -1.0) >= topic.minimum(), topic);
+            case Query.Topic topic -> when(article.topics().getOrDefault(topic.id(), -1.0) >= topic.minimum(), topic);
             case Query.Attributed attributed -> when(fits(attributed, article), attributed);
-            case Query.Clause clause -> found(clause, Places.of(clause, article).limit(PLACES).toList());
+            case Query.Clause clause ->
+                found(clause, Places.of(clause, article).limit(PLACES).toList());
         };
     }
 

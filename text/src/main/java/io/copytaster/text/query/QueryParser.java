@@ -163,10 +163,14 @@ public final class QueryParser {
             return switch (token.kind()) {
                 case OPEN -> parenthesised(scope);
                 case PHRASE -> clause(ClauseReader.phrase(take(), scope));
-                case CLOSE -> throw token.mistake(
-                        "a word, entity, topic or ( was expected, ) came", "remove it or write something before it");
-                case END -> throw token.mistake(
-                        "a word, entity, topic or ( was expected, the query ends", "complete it or remove the operator");
+                case CLOSE ->
+                    throw token.mistake(
+                            "a word, entity, topic or ( was expected, ) came",
+                            "remove it or write something before it");
+                case END ->
+                    throw token.mistake(
+                            "a word, entity, topic or ( was expected, the query ends",
+                            "complete it or remove the operator");
                 case WORD -> word(token, scope);
             };
         }
@@ -193,12 +197,14 @@ public final class QueryParser {
             }
             return switch (ClauseReader.field(token)) {
                 case ClauseReader.NoField _ -> exactPhraseOrClause(take(), scope);
-                case ClauseReader.TextField(var narrower, var skip) when scope == Scope.ANYWHERE -> {
+                case ClauseReader.TextField(var narrower, var skip)
+                when scope == Scope.ANYWHERE -> {
                     enterField(token, skip);
                     yield deeper(token, () -> atom(narrower));
                 }
-                case ClauseReader.TextField _ -> throw token.mistake(
-                        "a field stands within a field", "use one field for each part: headline:a body:b");
+                case ClauseReader.TextField _ ->
+                    throw token.mistake(
+                            "a field stands within a field", "use one field for each part: headline:a body:b");
                 case ClauseReader.AttributeField(var attribute, var skip) -> {
                     enterField(token, skip);
                     yield deeper(token, () -> attributes(attribute));
@@ -236,8 +242,8 @@ public final class QueryParser {
             } while (take(peek().is("OR")));
             if (peek().kind() != Token.Kind.CLOSE) {
                 throw peek().mistake(
-                        "after " + attribute.written() + "( only values joined by OR may stand",
-                        "write " + attribute.written() + "(a OR b)");
+                                "after " + attribute.written() + "( only values joined by OR may stand",
+                                "write " + attribute.written() + "(a OR b)");
             }
             take();
             return ClauseReader.either(operands);

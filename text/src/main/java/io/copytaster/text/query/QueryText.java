@@ -22,7 +22,8 @@ final class QueryText {
                 (order == Query.Order.KEPT ? "ONEAR/" : "NEAR/") + distance + "(" + list(operands) + ")";
             case Query.Word(var scope, var text, var _) -> scope.written() + text;
             case Query.Prefix(var scope, var stem, var _) -> scope.written() + stem + "*";
-            case Query.Exact(var scope, var text, var _) -> scope.written() + "=" + (isBareExact(text) ? text : quoted(text));
+            case Query.Exact(var scope, var text, var _) ->
+                scope.written() + "=" + (isBareExact(text) ? text : quoted(text));
             case Query.Phrase(var scope, var text, var _) -> scope.written() + quoted(text);
             case Query.Entity(var scope, var id) -> scope.written() + "entity:" + id;
             case Query.Topic(var id, var minimum) -> "topic:" + id + threshold(minimum);

@@ -7,7 +7,8 @@ final class GapReader {
 
     private static final String JOINING = "'-\u00B7\u30FB\u2027\u2022\uFF65=+";
     private static final String SPACING = " \t\"&\u300C\u300D\u300E\u300F\u300A\u300B\u3008\u3009\u2039\u203A";
-    private static final String SENTENCE_ENDS = "!?\u3002\u0964\u0965\u061F\u06D4\u1362\u1367\u037E\n\r\u0085\u2028\u2029\u000B\u000C";
+    private static final String SENTENCE_ENDS =
+            "!?\u3002\u0964\u0965\u061F\u06D4\u1362\u1367\u037E\n\r\u0085\u2028\u2029\u000B\u000C";
     /** Words this short before a full stop are abbreviations: St., Mr., J. */
     private static final int ABBREVIATION = 3;
 

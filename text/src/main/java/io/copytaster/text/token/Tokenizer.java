@@ -54,9 +54,7 @@ public final class Tokenizer {
         while (end < text.length() && CharacterClass.of(text.charAt(end)) == CharacterClass.OUTSIDE) {
             end++;
         }
-        int lastWordLength = columns.count == 0
-                ? 0
-                : columns.to[columns.count - 1] - columns.from[columns.count - 1];
+        int lastWordLength = columns.count == 0 ? 0 : columns.to[columns.count - 1] - columns.from[columns.count - 1];
         gap = columns.count == 0 ? Gap.STOP : gaps.read(at, end, lastWordLength);
         sentence += columns.count > 0 && gap == Gap.STOP && gaps.endsSentence(at, end) ? 1 : 0;
         at = end;
@@ -97,7 +95,8 @@ public final class Tokenizer {
     }
 
     private boolean startsAddress(int start) {
-        return follows("://") || (at - start == 3 && follows(".") && text.substring(start, at).equals("www"));
+        return follows("://")
+                || (at - start == 3 && follows(".") && text.substring(start, at).equals("www"));
     }
 
     private boolean follows(String signs) {
@@ -110,7 +109,9 @@ public final class Tokenizer {
     }
 
     private void skipAddress() {
-        while (at < text.length() && text.charAt(at) > ' ' && CharacterClass.of(text.charAt(at)) < CharacterClass.SOLO) {
+        while (at < text.length()
+                && text.charAt(at) > ' '
+                && CharacterClass.of(text.charAt(at)) < CharacterClass.SOLO) {
             at++;
         }
         gap = Gap.STOP;

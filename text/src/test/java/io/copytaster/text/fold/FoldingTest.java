@@ -12,8 +12,9 @@ class FoldingTest {
 
     private static final long SEED = 20_261_125L;
     private static final int TEXTS = 3_000;
-    private static final String INTERESTING = "aZéÉßİıłØœﬁΣςάЁёйЙї санкции БРИКС بُريكْس أإآى ة کی ـ ‌\u200D\u00ADक़ 中ｶﾞガ한각ᄒ\u1161\u11AB"
-            + "\u0301\u0306\u3099'’ʼ-–—\u00A0 ½…™²①٣३😀👍🏽\uD83D\uDE00\u202Eﷺ";
+    private static final String INTERESTING =
+            "aZéÉßİıłØœﬁΣςάЁёйЙї санкции БРИКС بُريكْس أإآى ة کی ـ ‌\u200D\u00ADक़ 中ｶﾞガ한각ᄒ\u1161\u11AB"
+                    + "\u0301\u0306\u3099'’ʼ-–—\u00A0 ½…™²①٣३😀👍🏽\uD83D\uDE00\u202Eﷺ";
 
     @ParameterizedTest
     @CsvSource({

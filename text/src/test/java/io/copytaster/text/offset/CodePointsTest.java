@@ -19,7 +19,9 @@ class CodePointsTest {
             CodePoints points = CodePoints.of(text);
             // Then
             for (int unit = 0; unit <= text.length(); unit = next(text, unit)) {
-                assertThat(points.at(unit)).as("seed %d, text %d, unit %d", SEED, i, unit).isEqualTo(text.codePointCount(0, unit));
+                assertThat(points.at(unit))
+                        .as("seed %d, text %d, unit %d", SEED, i, unit)
+                        .isEqualTo(text.codePointCount(0, unit));
             }
         }
     }

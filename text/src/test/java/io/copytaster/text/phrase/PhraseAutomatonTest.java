@@ -140,7 +140,8 @@ class PhraseAutomatonTest {
     private static List<String> find(PhraseAutomaton automaton, String text) {
         Tokens tokens = Tokenizer.tokenize(text);
         List<String> found = new ArrayList<>();
-        automaton.find(tokens, (first, last, phrase) -> found.add(text.substring(tokens.start(first), tokens.end(last))));
+        automaton.find(
+                tokens, (first, last, phrase) -> found.add(text.substring(tokens.start(first), tokens.end(last))));
         return found;
     }
 }

@@ -107,7 +107,8 @@ class QueryEvaluatorTest {
     @Test
     void shows_places_whose_text_is_what_was_found() {
         // When
-        var findings = QueryEvaluator.evaluate(parsed("сбербанк chine -absent"), article).orElseThrow();
+        var findings = QueryEvaluator.evaluate(parsed("сбербанк chine -absent"), article)
+                .orElseThrow();
         // Then
         assertThat(findings).hasSize(2);
         var place = findings.getFirst().places().getFirst();
@@ -119,7 +120,11 @@ class QueryEvaluatorTest {
     void shows_at_most_five_places_of_a_clause() {
         // Given
         var repeated = new ArticleView(
-                new FieldText(Scope.HEADLINE, ""), new FieldText(Scope.BODY, "a ".repeat(50)), Map.of(), Map.of(), Map.of());
+                new FieldText(Scope.HEADLINE, ""),
+                new FieldText(Scope.BODY, "a ".repeat(50)),
+                Map.of(),
+                Map.of(),
+                Map.of());
         // When
         var findings = QueryEvaluator.evaluate(parsed("a"), repeated).orElseThrow();
         // Then

@@ -7,8 +7,8 @@ import io.copytaster.text.query.Parsing.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,7 +133,12 @@ class QueryParserTest {
     @Test
     void hints_at_operators_in_lower_case() {
         assertThat(parser.parse("putin or sberbank"))
-                .isInstanceOfSatisfying(Parsed.class, parsed -> assertThat(parsed.hints()).singleElement().asString().contains("OR"));
+                .isInstanceOfSatisfying(
+                        Parsed.class,
+                        parsed -> assertThat(parsed.hints())
+                                .singleElement()
+                                .asString()
+                                .contains("OR"));
     }
 
     @Test
@@ -158,19 +163,56 @@ class QueryParserTest {
         // Given
         long seed = 7;
         var random = RandomGeneratorFactory.getDefault().create(seed);
-        var pieces = List.of("(", ")", "\"", "AND", "OR", "NOT", "-", "a", "*", "NEAR/2", "ATLEAST/2", "headline:", "language:", "entity:", "topic:", ":", " ", "=", "中", "@", "\\", "🙂", ">=0.5");
+        var pieces = List.of(
+                "(",
+                ")",
+                "\"",
+                "AND",
+                "OR",
+                "NOT",
+                "-",
+                "a",
+                "*",
+                "NEAR/2",
+                "ATLEAST/2",
+                "headline:",
+                "language:",
+                "entity:",
+                "topic:",
+                ":",
+                " ",
+                "=",
+                "中",
+                "@",
+                "\\",
+                "🙂",
+                ">=0.5");
         for (int i = 0; i < 20000; i++) {
             var text = new StringBuilder();
             for (int j = random.nextInt(12); j >= 0; j--) {
                 text.append(pieces.get(random.nextInt(pieces.size())));
             }
             // When, Then
-            assertThat(parser.parse(text.toString())).as("seed %d, query %s", seed, text).isNotNull();
+            assertThat(parser.parse(text.toString()))
+                    .as("seed %d, query %s", seed, text)
+                    .isNotNull();
         }
     }
 
     static String randomQuery(RandomGenerator random, int depth) {
-        var leaves = List.of("a", "b", "=C", "\"a b\"", "abc*", "headline:a", "lead:b", "language:fr", "entity:wd:Q1", "topic:x>=0.5", "topic:y", "publisher:p");
+        var leaves = List.of(
+                "a",
+                "b",
+                "=C",
+                "\"a b\"",
+                "abc*",
+                "headline:a",
+                "lead:b",
+                "language:fr",
+                "entity:wd:Q1",
+                "topic:x>=0.5",
+                "topic:y",
+                "publisher:p");
         if (depth == 0) {
             return leaves.get(random.nextInt(leaves.size()));
         }

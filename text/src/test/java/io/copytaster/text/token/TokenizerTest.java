@@ -42,7 +42,8 @@ class TokenizerTest {
         // Given
         Tokens tokens = Tokenizer.tokenize("The U.S. met J. Smith. Then it rained! Да? 是。不");
         // When
-        List<Integer> sentences = IntStream.range(0, tokens.count()).mapToObj(tokens::sentence).toList();
+        List<Integer> sentences =
+                IntStream.range(0, tokens.count()).mapToObj(tokens::sentence).toList();
         // Then
         assertThat(sentences).isEqualTo(List.of(0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 3, 4));
     }
@@ -52,7 +53,8 @@ class TokenizerTest {
         // Given
         Tokens tokens = Tokenizer.tokenize("Chine, Inde-Russie Sud U.S");
         // When
-        List<Gap> gaps = IntStream.range(0, tokens.count()).mapToObj(tokens::gap).toList();
+        List<Gap> gaps =
+                IntStream.range(0, tokens.count()).mapToObj(tokens::gap).toList();
         // Then
         assertThat(gaps).isEqualTo(List.of(Gap.STOP, Gap.STOP, Gap.JOINED, Gap.SPACE, Gap.SPACE, Gap.DOT));
     }
