@@ -12,7 +12,7 @@ package io.copytaster.enrichment;
  *
  * Tag {@code stream} is the lane that was read, two values; {@code outcome} has six.
  */
-public enum EnrichmentMetric {
+enum EnrichmentMetric {
     /** Counter by stream: records read. */
     READ("copytaster.enrichment.read", "records read, in committed transactions"),
     /** Counter by stream and outcome: how they ended. */
@@ -41,12 +41,12 @@ public enum EnrichmentMetric {
     }
 
     /** The meter's name, public and only ever added to. */
-    public String meter() {
+    String meter() {
         return meter;
     }
 
     /** One sentence for dashboards. */
-    public String description() {
+    String description() {
         return description;
     }
 }

@@ -32,7 +32,7 @@ final class TemporaryHome {
         }
     }
 
-    private static Path kit() {
+    static Path kit() {
         String cache = System.getenv("XDG_CACHE_HOME");
         Path base =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);

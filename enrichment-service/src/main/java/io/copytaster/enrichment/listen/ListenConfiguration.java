@@ -5,7 +5,6 @@ import io.copytaster.enrichment.Progress;
 import io.copytaster.enrichment.lag.GroupLagClient;
 import io.copytaster.enrichment.lag.GroupLagPoller;
 import io.copytaster.enrichment.lag.OffsetsClient;
-import io.copytaster.enrichment.lag.StallHealth;
 import io.copytaster.enrichment.lag.StallWatch;
 import io.copytaster.enrichment.seen.SeenRevisions;
 import io.copytaster.stream.Streams;

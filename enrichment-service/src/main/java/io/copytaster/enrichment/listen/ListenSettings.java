@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lagEvery how often the broker is asked for the group's lag
  */
 @ConfigurationProperties(prefix = "copytaster.enrichment.listen", ignoreUnknownFields = false)
-public record ListenSettings(
+record ListenSettings(
         @DefaultValue("2") int consumers,
         @DefaultValue("20000") int seenHorizon,
         @DefaultValue("2s") Duration seenTime,
@@ -30,7 +30,7 @@ public record ListenSettings(
     private static final int MOST_CONSUMERS = 64;
     private static final int LARGEST_HORIZON = 1_000_000;
 
-    public ListenSettings {
+    ListenSettings {
         within("consumers", consumers, MOST_CONSUMERS);
         within("seen-horizon", seenHorizon, LARGEST_HORIZON);
         positive("seen-time", seenTime);

@@ -1,14 +1,15 @@
-package io.copytaster.enrichment.lag;
+package io.copytaster.enrichment.listen;
 
+import io.copytaster.enrichment.lag.GroupLagPoller;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Liveness: none of our partitions has unread records and stands still. A supervisor restarts us when one does. */
-public final class StallHealth implements HealthIndicator {
+final class StallHealth implements HealthIndicator {
 
     private final GroupLagPoller lag;
 
-    public StallHealth(GroupLagPoller lag) {
+    StallHealth(GroupLagPoller lag) {
         this.lag = lag;
     }
 
