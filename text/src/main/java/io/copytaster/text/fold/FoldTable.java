@@ -11,6 +11,7 @@ final class FoldTable {
     static final char COMPLEX = '\u0000';
     static final char DROPPED = '\uFFFF';
 
+    private static final char FIRST_MARK = '\u0300';
     private static final String APOSTROPHES =
             "'\u2019\u2018\u201B\u02BC\u02B9\u02BB\u02B8\u2032`\u00B4\u055A\uA78C\u05F3";
     private static final String DOUBLE_QUOTES = "\"\u201C\u201D\u201E\u201F\u2033\u05F4\u00AB\u00BB";
@@ -61,6 +62,10 @@ final class FoldTable {
     /** Whether the character may compose with the one before it to something that folding keeps. */
     static boolean joinsPrevious(char c) {
         return c >= 0x306 && (lies(c, 0x1160, 0x11FF) || COMPOSING.indexOf(c) >= 0);
+    }
+
+    static boolean mayJoinPrevious(char c) {
+        return c >= FIRST_MARK && (isMark(c) || joinsPrevious(c));
     }
 
     /** Whether the character is an accent or point that belongs to the one before it. */

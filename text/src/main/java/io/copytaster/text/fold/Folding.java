@@ -33,8 +33,7 @@ public final class Folding {
         int at = 0;
         while (at < text.length()) {
             char simple = FoldTable.simple(text.charAt(at));
-            boolean composes = at + 1 < text.length() && FoldTable.joinsPrevious(text.charAt(at + 1));
-            if (composes || simple == FoldTable.COMPLEX) {
+            if (composes(at + 1) || simple == FoldTable.COMPLEX) {
                 at = foldCluster(at);
             } else if (simple == FoldTable.DROPPED) {
                 drop(at++);
@@ -54,6 +53,18 @@ public final class Folding {
         return end;
     }
 
+    /** Whether one of the marks from here on makes another letter of the one before. */
+    private boolean composes(int next) {
+        int at = next;
+        while (at < text.length() && FoldTable.mayJoinPrevious(text.charAt(at))) {
+            if (FoldTable.joinsPrevious(text.charAt(at))) {
+                return true;
+            }
+            at++;
+        }
+        return false;
+    }
+
     /** What is dropped leaves a trace only as an accent, which belongs to its letter's span. */
     private void drop(int at) {
         if (length > 0 && ends[length - 1] == at && FoldTable.isMark(text.charAt(at))) {
@@ -63,7 +74,7 @@ public final class Folding {
 
     private int clusterEnd(int start) {
         int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && FoldTable.joinsPrevious(text.charAt(end))) {
+        while (end < text.length() && FoldTable.mayJoinPrevious(text.charAt(end))) {
             end++;
         }
         return end;
