@@ -18,6 +18,9 @@ final class StartCache {
 
     private static final int MAKING_SECONDS = 120;
 
+    /** Otherwise the program's log is full of classes that cannot be kept. */
+    private static final String QUIETLY = "-Xlog:aot=off,aot+resolve=off,aot+link=off";
+
     private final Path record;
     private final Path cache;
 
@@ -44,7 +47,9 @@ final class StartCache {
             return List.of("-XX:AOTCache=" + cache);
         }
         Files.createDirectories(cache.getParent());
-        return Files.exists(record) ? List.of() : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + record);
+        return Files.exists(record)
+                ? List.of()
+                : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + record, QUIETLY);
     }
 
     boolean isDue() {
