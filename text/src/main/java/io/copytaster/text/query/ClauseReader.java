@@ -24,6 +24,7 @@ final class ClauseReader {
             Character.UnicodeScript.KHMER,
             Character.UnicodeScript.MYANMAR);
     private static final int STEM = 3;
+    private static final int NEIGHBOURS = 5;
     private static final Map<String, String> FOREIGN_FIELDS = Map.of(
             "title", "headline:",
             "content", "body:",
@@ -244,6 +245,21 @@ final class ClauseReader {
             List<Query> operands, Function<Query, List<Query>> inner, Function<List<Query>, Query> join) {
         var flat = operands.stream().map(inner).flatMap(List::stream).toList();
         return operands.size() == 1 ? operands.getFirst() : join.apply(flat);
+    }
+
+    /** The operands near each other; their number is bounded, as all their orders are tried. */
+    static Query near(Token token, Query.Order order, int distance, List<Query> operands) {
+        if (operands.size() < 2 || operands.size() > NEIGHBOURS) {
+            throw token.mistake(
+                    "2 to " + NEIGHBOURS + " operands can be near each other, got " + operands.size(),
+                    "write NEAR/5(a b), and join several with AND");
+        }
+        if (!operands.stream().allMatch(ClauseReader::hasPlaces)) {
+            throw token.mistake(
+                    "only words, phrases, entities and OR of them can be near each other",
+                    "take AND, NOT, topics and attributes out of the NEAR");
+        }
+        return new Query.Near(order, distance, operands);
     }
 
     /** Whether an article must have something for the query to match. */

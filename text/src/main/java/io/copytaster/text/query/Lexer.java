@@ -151,4 +151,67 @@ final class Lexer {
             return new Mistake(position, length, problem, remedy);
         }
     }
+
+    /** Goes through the pieces of one query; pieces that are understood in part are replaced by their rest. */
+    static final class Cursor {
+
+        private final List<Token> tokens;
+        private int at;
+
+        Cursor(List<Token> tokens) {
+            this.tokens = new ArrayList<>(tokens);
+        }
+
+        Token peek() {
+            return tokens.get(at);
+        }
+
+        /** The piece that was taken last. */
+        Token last() {
+            return tokens.get(at - 1);
+        }
+
+        Token take() {
+            var token = tokens.get(at);
+            if (token.kind() != Token.Kind.END) {
+                at++;
+            }
+            return token;
+        }
+
+        boolean takeIf(String word) {
+            if (!peek().is(word)) {
+                return false;
+            }
+            take();
+            return true;
+        }
+
+        void replace(Token rest) {
+            if (rest.length() == 0) {
+                at++;
+            } else {
+                tokens.set(at, rest);
+            }
+        }
+
+        /** Whether a dash begins here that means NOT: behind white space or a parenthesis, before something. */
+        boolean negates() {
+            var token = peek();
+            boolean free = !token.glued() || at == 0 || last().kind() == Token.Kind.OPEN;
+            if (!free || token.kind() != Token.Kind.WORD || !token.text().startsWith("-")) {
+                return false;
+            }
+            return !token.is("-") || tokens.get(at + 1).glued();
+        }
+
+        boolean listFollows() {
+            var next = tokens.get(Math.min(at + 1, tokens.size() - 1));
+            return next.kind() == Token.Kind.OPEN && next.glued();
+        }
+
+        boolean endsList() {
+            return peek().kind() == Token.Kind.CLOSE || peek().kind() == Token.Kind.END;
+        }
+    }
 }

@@ -25,9 +25,6 @@ public final class QueryParser {
 
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
-    /** Operands of one NEAR: their orders are all tried. */
-    private static final int NEIGHBOURS = 5;
-
     private final QueryBounds bounds;
 
     public QueryParser(QueryBounds bounds) {
@@ -68,25 +65,24 @@ public final class QueryParser {
     /** One pass over the tokens of one query. */
     private final class Reading {
 
-        private final List<Token> tokens;
-        private int at;
+        private final Lexer.Cursor tokens;
         private int depth;
         private int operands;
 
         Reading(List<Token> tokens) {
-            this.tokens = new ArrayList<>(tokens);
+            this.tokens = new Lexer.Cursor(tokens);
         }
 
         Query whole() {
-            if (peek().kind() == Token.Kind.END) {
-                throw peek().mistake("the query is empty", "write at least one word, entity or topic");
+            if (tokens.peek().kind() == Token.Kind.END) {
+                throw tokens.peek().mistake("the query is empty", "write at least one word, entity or topic");
             }
             var query = or(Scope.ANYWHERE);
-            if (peek().kind() != Token.Kind.END) {
-                throw peek().mistake("a parenthesis is closed and not opened", "remove it or open one before");
+            if (tokens.peek().kind() != Token.Kind.END) {
+                throw tokens.peek().mistake("a parenthesis is closed and not opened", "remove it or open one before");
             }
             if (!ClauseReader.demands(query)) {
-                var end = peek().position();
+                var end = tokens.peek().position();
                 throw new Token.Mistake(
                         0, end, "the query only says what must not occur", "add a word, entity or topic that must");
             }
@@ -96,8 +92,7 @@ public final class QueryParser {
         private Query or(Scope scope) {
             var operands = new ArrayList<Query>();
             operands.add(and(scope));
-            while (peek().is("OR")) {
-                take();
+            while (tokens.takeIf("OR")) {
                 operands.add(and(scope));
             }
             return ClauseReader.either(operands);
@@ -107,9 +102,7 @@ public final class QueryParser {
             var operands = new ArrayList<Query>();
             operands.add(unary(scope));
             while (true) {
-                if (peek().is("AND")) {
-                    take();
-                } else if (peek().is("OR") || endsList()) {
+                if (!tokens.takeIf("AND") && (tokens.peek().is("OR") || tokens.endsList())) {
                     break;
                 }
                 operands.add(unary(scope));
@@ -118,51 +111,42 @@ public final class QueryParser {
         }
 
         private Query unary(Scope scope) {
-            var token = peek();
+            var token = tokens.peek();
             if (token.is("NOT")) {
-                take();
+                tokens.take();
                 return deeper(token, () -> new Query.Not(unary(scope)));
             }
-            if (negates(token)) {
-                replace(token.after(1));
+            if (tokens.negates()) {
+                tokens.replace(token.after(1));
                 return deeper(token, () -> new Query.Not(unary(scope)));
             }
             return near(scope);
         }
 
-        private boolean negates(Token token) {
-            boolean free = !token.glued() || at == 0 || tokens.get(at - 1).kind() == Token.Kind.OPEN;
-            if (!free || token.kind() != Token.Kind.WORD || !token.text().startsWith("-")) {
-                return false;
-            }
-            return !token.is("-") || tokens.get(at + 1).glued();
-        }
-
         private Query near(Scope scope) {
             var first = atom(scope);
-            var operator = ClauseReader.Operator.of(peek());
-            if (operator == null || operator.isAtLeast() || listFollows()) {
+            var operator = ClauseReader.Operator.of(tokens.peek());
+            if (operator == null || operator.isAtLeast() || tokens.listFollows()) {
                 return first;
             }
-            var token = peek();
+            var token = tokens.peek();
             int distance = operator.number(token, bounds.distance());
             var operands = new ArrayList<Query>(List.of(first));
-            while (peek().is(token.text())) {
-                take();
+            while (tokens.takeIf(token.text())) {
                 operands.add(atom(scope));
             }
-            var next = ClauseReader.Operator.of(peek());
-            if (next != null && !next.isAtLeast() && !listFollows()) {
-                throw peek().mistake("two kinds of NEAR stand side by side", "use parentheses: NEAR/5(a b c)");
+            var next = ClauseReader.Operator.of(tokens.peek());
+            if (next != null && !next.isAtLeast() && !tokens.listFollows()) {
+                throw tokens.peek().mistake("two kinds of NEAR stand side by side", "use parentheses: NEAR/5(a b c)");
             }
-            return nearness(token, operator, distance, operands);
+            return ClauseReader.near(token, operator.order(), distance, operands);
         }
 
         private Query atom(Scope scope) {
-            var token = peek();
+            var token = tokens.peek();
             return switch (token.kind()) {
                 case OPEN -> parenthesised(scope);
-                case PHRASE -> clause(ClauseReader.phrase(take(), scope));
+                case PHRASE -> clause(ClauseReader.phrase(tokens.take(), scope));
                 case CLOSE ->
                     throw token.mistake(
                             "a word, entity, topic or ( was expected, ) came",
@@ -176,12 +160,12 @@ public final class QueryParser {
         }
 
         private Query parenthesised(Scope scope) {
-            var open = take();
+            var open = tokens.take();
             var inner = deeper(open, () -> or(scope));
-            if (peek().kind() != Token.Kind.CLOSE) {
+            if (tokens.peek().kind() != Token.Kind.CLOSE) {
                 throw open.mistake("a parenthesis is opened and not closed", "close it with )");
             }
-            take();
+            tokens.take();
             return inner;
         }
 
@@ -196,7 +180,7 @@ public final class QueryParser {
                 return listed(token, operator, scope);
             }
             return switch (ClauseReader.field(token)) {
-                case ClauseReader.NoField _ -> exactPhraseOrClause(take(), scope);
+                case ClauseReader.NoField _ -> exactPhraseOrClause(tokens.take(), scope);
                 case ClauseReader.TextField(var narrower, var skip)
                 when scope == Scope.ANYWHERE -> {
                     enterField(token, skip);
@@ -213,61 +197,61 @@ public final class QueryParser {
         }
 
         private Query exactPhraseOrClause(Token token, Scope scope) {
-            if (token.is("=") && peek().kind() == Token.Kind.PHRASE && peek().glued()) {
-                return clause(ClauseReader.exact(take(), scope));
+            if (token.is("=") && tokens.peek().kind() == Token.Kind.PHRASE && tokens.peek().glued()) {
+                return clause(ClauseReader.exact(tokens.take(), scope));
             }
             return clause(ClauseReader.clause(token, scope));
         }
 
         private void enterField(Token token, int skip) {
             if (token.length() > skip) {
-                replace(token.after(skip));
+                tokens.replace(token.after(skip));
                 return;
             }
-            take();
-            if (!peek().glued()) {
+            tokens.take();
+            if (!tokens.peek().glued()) {
                 throw token.mistake(
                         "nothing follows " + token.text(), "write the word directly behind the colon, without a space");
             }
         }
 
         private Query attributes(Attribute attribute) {
-            if (peek().kind() != Token.Kind.OPEN) {
-                return clause(ClauseReader.attribute(take(), attribute));
+            if (tokens.peek().kind() != Token.Kind.OPEN) {
+                return clause(ClauseReader.attribute(tokens.take(), attribute));
             }
-            take();
+            tokens.take();
             var operands = new ArrayList<Query>();
             do {
-                operands.add(clause(ClauseReader.attribute(take(), attribute)));
-            } while (take(peek().is("OR")));
-            if (peek().kind() != Token.Kind.CLOSE) {
-                throw peek().mistake(
+                operands.add(clause(ClauseReader.attribute(tokens.take(), attribute)));
+            } while (tokens.takeIf("OR"));
+            if (tokens.peek().kind() != Token.Kind.CLOSE) {
+                throw tokens.peek().mistake(
                                 "after " + attribute.written() + "( only values joined by OR may stand",
                                 "write " + attribute.written() + "(a OR b)");
             }
-            take();
+            tokens.take();
             return ClauseReader.either(operands);
         }
 
         private Query listed(Token token, ClauseReader.Operator operator, Scope scope) {
             int number = operator.number(token, operator.isAtLeast() ? bounds.operands() : bounds.distance());
-            if (!listFollows()) {
+            if (!tokens.listFollows()) {
                 throw token.mistake(
                         token.text() + " needs operands", "write " + token.text() + "(a b), without a space before (");
             }
-            take();
-            var open = take();
+            tokens.take();
+            var open = tokens.take();
             var operands = new ArrayList<Query>();
-            while (!endsList()) {
+            while (!tokens.endsList()) {
                 operands.add(deeper(open, () -> atom(scope)));
             }
-            if (peek().kind() != Token.Kind.CLOSE) {
+            if (tokens.peek().kind() != Token.Kind.CLOSE) {
                 throw open.mistake("a parenthesis is opened and not closed", "close it with )");
             }
-            take();
+            tokens.take();
             return operator.isAtLeast()
                     ? atLeast(token, number, operands)
-                    : nearness(token, operator, number, operands);
+                    : ClauseReader.near(token, operator.order(), number, operands);
         }
 
         private Query atLeast(Token token, int count, List<Query> operands) {
@@ -280,28 +264,10 @@ public final class QueryParser {
             return new Query.AtLeast(count, distinct);
         }
 
-        private Query nearness(Token token, ClauseReader.Operator operator, int distance, List<Query> operands) {
-            if (operands.size() < 2) {
-                throw token.mistake(token.text() + " needs two operands or more", "write NEAR/5(a b)");
-            }
-            if (operands.size() > NEIGHBOURS) {
-                throw token.mistake(
-                        "up to " + NEIGHBOURS + " operands can be near each other, these are " + operands.size(),
-                        "join several NEAR with AND");
-            }
-            if (!operands.stream().allMatch(ClauseReader::hasPlaces)) {
-                throw token.mistake(
-                        "only words, phrases, entities and OR of them can be near each other",
-                        "take AND, NOT, topics and attributes out of the NEAR");
-            }
-            return new Query.Near(operator.order(), distance, operands);
-        }
-
         private Query clause(Query.Clause clause) {
             operands++;
             if (operands > bounds.operands()) {
-                var token = tokens.get(at - 1);
-                throw token.mistake(
+                throw tokens.last().mistake(
                         "a query may have " + bounds.operands() + " operands, this is number " + operands,
                         "split it into several watches");
             }
@@ -318,43 +284,6 @@ public final class QueryParser {
             var query = inner.get();
             depth--;
             return query;
-        }
-
-        private boolean listFollows() {
-            var next = tokens.get(Math.min(at + 1, tokens.size() - 1));
-            return next.kind() == Token.Kind.OPEN && next.glued();
-        }
-
-        private boolean endsList() {
-            var kind = peek().kind();
-            return kind == Token.Kind.CLOSE || kind == Token.Kind.END;
-        }
-
-        private Token peek() {
-            return tokens.get(at);
-        }
-
-        private Token take() {
-            var token = tokens.get(at);
-            if (token.kind() != Token.Kind.END) {
-                at++;
-            }
-            return token;
-        }
-
-        private boolean take(boolean wanted) {
-            if (wanted) {
-                take();
-            }
-            return wanted;
-        }
-
-        private void replace(Token token) {
-            if (token.length() == 0) {
-                at++;
-            } else {
-                tokens.set(at, token);
-            }
         }
     }
 }
