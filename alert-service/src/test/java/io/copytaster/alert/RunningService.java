@@ -24,10 +24,11 @@ public final class RunningService implements AutoCloseable {
     public RunningService(Map<String, String> settings) {
         var properties = new HashMap<String, Object>(LocalServers.shared().springProperties());
         properties.put("SERVER_PORT", "0");
-        properties.putAll(settings);
         context = new SpringApplicationBuilder(AlertApplication.class)
                 .properties(properties)
-                .run();
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> send("GET", "/actuator/health/readiness", "").statusCode() == 200);

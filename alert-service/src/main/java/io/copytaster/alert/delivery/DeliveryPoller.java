@@ -70,7 +70,10 @@ final class DeliveryPoller implements SmartLifecycle {
 
     @Override
     public void start() {
-        claiming = Thread.ofVirtual().name("claim-deliveries").start(this::work);
+        // Known before it runs: its loop asks whether it is still wanted.
+        var thread = Thread.ofVirtual().name("claim-deliveries").unstarted(this::work);
+        claiming = thread;
+        thread.start();
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class PostgresDeliveries implements Deliveries {
 
     private static final String COLUMNS = "delivery_id, endpoint_id, type, subject, kind, trigger, state, reason,"
-            + " sequence, attempts, last_status, due_at, created_at, finished_at";
+            + " sequence, attempts, last_status, created_at, finished_at, greatest(due_at, (SELECT paused_until"
+            + " FROM endpoint e WHERE e.endpoint_id = delivery.endpoint_id)) AS next_at";
 
     private final JdbcClient jdbc;
     private final AlertMessage message;
@@ -207,7 +208,7 @@ final class PostgresDeliveries implements Deliveries {
                 row.getObject("sequence", Long.class),
                 row.getInt("attempts"),
                 row.getObject("last_status", Integer.class),
-                state == DeliveryState.PENDING ? instant(row, "due_at") : null,
+                state == DeliveryState.PENDING ? instant(row, "next_at") : null,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "finished_at"),
                 List.of());

@@ -9,15 +9,16 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,19 +38,17 @@ final class AlertLogClient implements AutoCloseable {
 
     /** The place behind everything that is on the stream now. */
     OffsetVector end() {
-        return place(consumer.endOffsets(partitions()));
+        return place(consumer.endOffsets(assigned()));
     }
 
     /** The place of the oldest record that is kept. */
     OffsetVector beginning() {
-        return place(consumer.beginningOffsets(partitions()));
+        return place(consumer.beginningOffsets(assigned()));
     }
 
     /** Reads from this place on. */
     void seek(OffsetVector place) {
-        var partitions = partitions();
-        consumer.assign(partitions);
-        partitions.forEach(partition -> consumer.seek(partition, place.of(partition.partition())));
+        assigned().forEach(partition -> consumer.seek(partition, place.of(partition.partition())));
     }
 
     ConsumerRecords<byte[], byte[]> poll(Duration wait) {
@@ -77,14 +76,18 @@ final class AlertLogClient implements AutoCloseable {
         consumer.close();
     }
 
-    private List<TopicPartition> partitions() {
-        var partitions = consumer.partitionsFor(STREAM).stream()
-                .map(partition -> new TopicPartition(STREAM, partition.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new UnknownTopicOrPartitionException(STREAM + " is not there yet");
+    /** All partitions, assigned at the first question; a stream's partitions are fixed for ever. */
+    private Set<TopicPartition> assigned() {
+        if (consumer.assignment().isEmpty()) {
+            var partitions = consumer.partitionsFor(STREAM).stream()
+                    .map(partition -> new TopicPartition(STREAM, partition.partition()))
+                    .toList();
+            if (partitions.isEmpty()) {
+                throw new UnknownTopicOrPartitionException(STREAM + " is not there yet");
+            }
+            consumer.assign(partitions);
         }
-        return partitions;
+        return consumer.assignment();
     }
 
     private static OffsetVector place(Map<TopicPartition, Long> offsets) {

@@ -62,6 +62,13 @@ final class LiveAlerts {
         return Optional.of(watcher);
     }
 
+    /** The service stops: everybody is let go, and nobody is taken any more. */
+    synchronized void end() {
+        place = null;
+        watchers.forEach(Watcher::stop);
+        watchers.clear();
+    }
+
     synchronized void leave(Watcher watcher) {
         watchers.remove(watcher);
     }
@@ -83,8 +90,9 @@ final class LiveAlerts {
 
         private final String subscriberId;
         private final OffsetVector begin;
-        private final BlockingQueue<Placed> buffer;
-        private volatile boolean tooSlow;
+        /** An empty element only wakes whoever waits. */
+        private final BlockingQueue<Optional<Placed>> buffer;
+        private volatile Watching watching = Watching.STILL;
 
         private Watcher(String subscriberId, OffsetVector begin, int bufferSize) {
             this.subscriberId = subscriberId;
@@ -99,20 +107,34 @@ final class LiveAlerts {
 
         /** The next alert, if one comes in time. */
         Optional<Placed> next(Duration wait) throws InterruptedException {
-            return Optional.ofNullable(buffer.poll(Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS));
+            var next = buffer.poll(Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
+            return next == null ? Optional.empty() : next;
         }
 
         /** Whether it was let go; what is in the buffer still counts, what came later is not in it. */
-        boolean isTooSlow() {
-            return tooSlow;
+        Watching watching() {
+            return watching;
         }
 
         private boolean accepts(LiveAlert alert, OffsetVector after) {
-            if (!alert.subscriberId().equals(subscriberId)) {
-                return true;
+            if (alert.subscriberId().equals(subscriberId) && !buffer.offer(Optional.of(new Placed(alert, after)))) {
+                watching = Watching.TOO_SLOW;
             }
-            tooSlow = !buffer.offer(new Placed(alert, after));
-            return !tooSlow;
+            return watching == Watching.STILL;
         }
+
+        private void stop() {
+            watching = Watching.STOPPED;
+            buffer.offer(Optional.empty());
+        }
+    }
+
+    /** Whether somebody still watches. */
+    enum Watching {
+        STILL,
+        /** Its buffer was full. */
+        TOO_SLOW,
+        /** The service stops. */
+        STOPPED
     }
 }

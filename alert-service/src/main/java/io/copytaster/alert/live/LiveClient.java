@@ -95,11 +95,15 @@ final class LiveClient implements AutoCloseable {
         var next = watcher.next(heartbeat);
         if (next.isPresent()) {
             take(next.get());
-        } else if (watcher.isTooSlow()) {
-            ready.add(gap(place, "this connection was too slow; reconnect to continue from the cursor"));
-            ended = true;
-        } else {
-            ready.add(beat(alerts.placeIfDrained(watcher)));
+            return;
+        }
+        switch (watcher.watching()) {
+            case STILL -> ready.add(beat(alerts.placeIfDrained(watcher)));
+            case STOPPED -> ended = true;
+            case TOO_SLOW -> {
+                ready.add(gap(place, "this connection was too slow; reconnect to continue from the cursor"));
+                ended = true;
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,6 +35,8 @@ final class LiveListener implements SmartLifecycle {
     @Override
     public void stop() {
         stopped.countDown();
+        // Before the server waits for its connections to end, which these never would.
+        alerts.end();
     }
 
     @Override
@@ -52,8 +53,11 @@ final class LiveListener implements SmartLifecycle {
                 while (stop.getCount() > 0) {
                     read(log);
                 }
-            } catch (KafkaException e) {
-                LOG.warn("live alerts wait for the broker and the schema registry", e);
+            } catch (RuntimeException e) {
+                // Whatever it was: the reader goes on from its place, or everybody who watches would wait in vain.
+                LOG.atWarn()
+                        .addKeyValue("cause", e.toString())
+                        .log("live alerts wait for the broker and the schema registry");
                 rest(stop);
             }
         }

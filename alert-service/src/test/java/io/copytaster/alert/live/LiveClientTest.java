@@ -68,6 +68,21 @@ class LiveClientTest {
     }
 
     @Test
+    void a_stopping_service_ends_its_connections() throws InterruptedException {
+        // Given
+        alerts.begin(new OffsetVector(Map.of(0, 0L)));
+        var client = client("default");
+        alerts.read(new LiveAlert(0, 0, "default", "{}"));
+
+        // When
+        alerts.end();
+
+        // Then
+        assertThat(untilEnd(client)).extracting(ServerSentEvent::event).containsExactly("alert");
+        assertThat(alerts.watch("default")).isEmpty();
+    }
+
+    @Test
     void nobody_is_served_before_the_reader_knows_where_it_is() {
         assertThat(alerts.watch("default")).isEmpty();
     }
