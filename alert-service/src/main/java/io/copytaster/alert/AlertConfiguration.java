@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the rooms and pipelines together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QuerySettings.class)
+@EnableConfigurationProperties({QuerySettings.class, RetentionSettings.class})
 class AlertConfiguration {
 
     private static final URI SOURCE = URI.create("/copytaster/alert");
@@ -88,5 +88,10 @@ class AlertConfiguration {
         metrics.stored(alerts::counts);
         metrics.watches(matcher::size);
         return metrics;
+    }
+
+    @Bean
+    RetentionPoller retentionPoller(Watches watches, Alerts alerts, RetentionSettings settings, Clock clock) {
+        return new RetentionPoller(watches, alerts, settings, clock);
     }
 }

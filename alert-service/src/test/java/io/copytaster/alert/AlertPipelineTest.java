@@ -22,6 +22,7 @@ import io.copytaster.localservers.LocalServers;
 import io.copytaster.localservers.PostgresServer;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +158,23 @@ class AlertPipelineTest {
         assertThat(published).extracting(Alerts.Listed::position).isSorted();
         assertThat(alerts.publish(10, _ -> {})).isZero();
         assertThat(alerts.counts()).containsEntry("published", 2L).doesNotContainKey("unpublished");
+    }
+
+    @Test
+    void forgets_what_is_old_but_no_alert_that_is_not_published() {
+        // Given
+        var watch = watch(WatchOptions.USUAL);
+        raise(match(watch, article("https://a.example/1", "eins")));
+        alerts.publish(10, _ -> {});
+        raise(match(watch, article("https://a.example/2", "zwei")));
+        watches.remove("default", watch.id(), null);
+        var settings = new RetentionSettings(Duration.ofDays(1), Duration.ofDays(1), Duration.ofHours(1));
+        var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
+        // When
+        new RetentionPoller(watches, alerts, settings, later).purge();
+        // Then
+        assertThat(alerts.counts()).isEqualTo(Map.of("unpublished", 1L));
+        assertThat(watches.locked(List.of(watch.id()))).isEmpty();
     }
 
     private void raise(Match... matches) {

@@ -197,7 +197,9 @@ public final class QueryParser {
         }
 
         private Query exactPhraseOrClause(Token token, Scope scope) {
-            if (token.is("=") && tokens.peek().kind() == Token.Kind.PHRASE && tokens.peek().glued()) {
+            if (token.is("=")
+                    && tokens.peek().kind() == Token.Kind.PHRASE
+                    && tokens.peek().glued()) {
                 return clause(ClauseReader.exact(tokens.take(), scope));
             }
             return clause(ClauseReader.clause(token, scope));
@@ -225,7 +227,8 @@ public final class QueryParser {
                 operands.add(clause(ClauseReader.attribute(tokens.take(), attribute)));
             } while (tokens.takeIf("OR"));
             if (tokens.peek().kind() != Token.Kind.CLOSE) {
-                throw tokens.peek().mistake(
+                throw tokens.peek()
+                        .mistake(
                                 "after " + attribute.written() + "( only values joined by OR may stand",
                                 "write " + attribute.written() + "(a OR b)");
             }
@@ -267,9 +270,10 @@ public final class QueryParser {
         private Query clause(Query.Clause clause) {
             operands++;
             if (operands > bounds.operands()) {
-                throw tokens.last().mistake(
-                        "a query may have " + bounds.operands() + " operands, this is number " + operands,
-                        "split it into several watches");
+                throw tokens.last()
+                        .mistake(
+                                "a query may have " + bounds.operands() + " operands, this is number " + operands,
+                                "split it into several watches");
             }
             return clause;
         }
