@@ -1,5 +1,8 @@
 package io.copytaster.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.copytaster.localservers.LocalServers;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** ingest-service itself on a free port, and a sender that talks to it over a real socket. */
-public final class IngestServer implements AutoCloseable {
+public final class IngestServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -39,7 +42,10 @@ public final class IngestServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    /** One of its own, with settings on top. */
+    /**
+     * One of its own, with settings on top. It stays until the JVM ends: the first one to close would take along the
+     * event loops of all.
+     */
     static IngestServer start(Map<String, String> settings) {
         var all = new HashMap<>(LocalServers.shared().springProperties());
         all.putAll(Map.of(
@@ -114,13 +120,14 @@ public final class IngestServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        context.close();
-        http.close();
+    /** Not inside {@link Shared}: awaiting happens on another thread, which would wait for that class. */
+    private static IngestServer ready(IngestServer server) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(server.get("actuator/health/readiness").status()).isEqualTo(200));
+        return server;
     }
 
     private static final class Shared {
-        static final IngestServer SERVER = start(Map.of());
+        static final IngestServer SERVER = ready(start(Map.of()));
     }
 }

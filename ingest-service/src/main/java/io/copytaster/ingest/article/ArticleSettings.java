@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxText headline and body together; must fit the streams of all services
  * @param maxHeadline the headline alone
  */
-@ConfigurationProperties("copytaster.article")
+@ConfigurationProperties(prefix = "copytaster.article", ignoreUnknownFields = false)
 public record ArticleSettings(
         @DefaultValue("1MB") DataSize maxText,
         @DefaultValue("16KB") DataSize maxHeadline) {

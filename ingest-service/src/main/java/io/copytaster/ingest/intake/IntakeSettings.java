@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxRequest largest request with one article, and largest line of a batch
  * @param retryAfter what a refused sender is told to wait
  */
-@ConfigurationProperties("copytaster.intake")
+@ConfigurationProperties(prefix = "copytaster.intake", ignoreUnknownFields = false)
 record IntakeSettings(
         @DefaultValue("12") int permits,
         @DefaultValue("500ms") Duration patience,

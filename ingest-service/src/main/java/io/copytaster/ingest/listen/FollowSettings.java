@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause between two readings, so that what is just being remembered is remembered when it is read
  * @param maxRecords records of one reading at most
  */
-@ConfigurationProperties("copytaster.follow")
+@ConfigurationProperties(prefix = "copytaster.follow", ignoreUnknownFields = false)
 record FollowSettings(
         @DefaultValue("0") String instance,
         @DefaultValue("500ms") Duration pause,

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Puts the exit together: producer, writer, streams, and what tells of their health. */
 @Configuration
@@ -31,6 +32,12 @@ class PublishConfiguration {
     ArticleLog articleLog(KafkaTemplate<byte[], byte[]> kafka, KafkaProperties properties, PublishSettings settings) {
         var serializer = Wire.serializer(properties.buildProducerProperties());
         return new KafkaArticlePublisher(kafka, new EventWriter(serializer, settings.source()), settings.patience());
+    }
+
+    /** Failures are told once, by the publisher; the customary listener would log each of them as an error too. */
+    @Bean
+    ProducerListener<Object, Object> quietProducer() {
+        return new ProducerListener<>() {};
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param setupRetry pause between attempts to prepare the streams while broker or registry is away
  * @param probeEvery how long an answer about the broker's health is good
  */
-@ConfigurationProperties("copytaster.publish")
+@ConfigurationProperties(prefix = "copytaster.publish", ignoreUnknownFields = false)
 record PublishSettings(
         @DefaultValue("/copytaster/ingest") URI source,
         @DefaultValue("12s") Duration patience,

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions of every stream; all services must agree, and it can never change
  * @param replication copies of every record; 1 on one machine, 3 in production
  */
-@ConfigurationProperties("copytaster.streams")
+@ConfigurationProperties(prefix = "copytaster.streams", ignoreUnknownFields = false)
 record StreamsSettings(
         @DefaultValue("4") int partitions,
         @DefaultValue("1") int replication) {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pending how long an unconfirmed item may turn up on the log before it counts as rejected
  * @param chunk rows that one statement removes at most
  */
-@ConfigurationProperties("copytaster.retention")
+@ConfigurationProperties(prefix = "copytaster.retention", ignoreUnknownFields = false)
 record RetentionSettings(
         @DefaultValue("400d") Duration articles,
         @DefaultValue("90d") Duration ledger,
