@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param schedule the wait before each attempt; Standard Webhooks' ten attempts where nothing is given
  */
 @ConfigurationProperties("copytaster.delivery")
-public record DeliverySettings(
+record DeliverySettings(
         @DefaultValue("64") int inFlight,
         @DefaultValue("4") int inFlightPerEndpoint,
         @DefaultValue("60s") Duration lease,
@@ -26,7 +26,7 @@ public record DeliverySettings(
 
     private static final Duration RECORDING = Duration.ofSeconds(10);
 
-    public DeliverySettings {
+    DeliverySettings {
         if (inFlight < 2 || inFlight > 4096) {
             throw new IllegalArgumentException("copytaster.delivery.in-flight: expected 2 to 4096, got " + inFlight);
         }

@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as Standard Webhooks says: HMAC-SHA256 over id, timestamp and the very bytes that are sent. */
-public final class WebhookSignature {
+final class WebhookSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -24,7 +24,7 @@ public final class WebhookSignature {
      * @param timestamp the {@code webhook-timestamp}: Unix seconds of this attempt
      * @param body the bytes on the wire
      */
-    public static String of(List<Secret> secrets, String id, long timestamp, byte[] body) {
+    static String of(List<Secret> secrets, String id, long timestamp, byte[] body) {
         return secrets.stream().map(secret -> v1(secret, id, timestamp, body)).collect(Collectors.joining(" "));
     }
 

@@ -10,6 +10,7 @@ import io.copytaster.alert.webhook.WebhookSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,7 @@ class SettingsTest {
         "copytaster.live.connections, 0"
     })
     void nonsense_is_refused(String key, String value) {
-        var type = PREFIXES.get(key.substring(0, key.lastIndexOf('.')));
+        var type = Objects.requireNonNull(PREFIXES.get(key.substring(0, key.lastIndexOf('.'))));
 
         assertThatThrownBy(() -> bound(type, Map.of(key, value))).rootCause().isInstanceOf(IllegalArgumentException.class);
     }
