@@ -66,6 +66,7 @@ final class EnrichedTailClient implements SeenSource {
                 .map(partition -> new TopicPartition(Streams.ARTICLE_ENRICHED.name(), partition))
                 .toList();
         try (var consumer = consumers.get()) {
+            consumer.assign(streams);
             var begins = consumer.beginningOffsets(streams);
             var tails = new ArrayList<Tail>();
             ends.of(streams)
