@@ -4,11 +4,15 @@ import io.copytaster.identity.ArticleId;
 import io.copytaster.ingest.Answer;
 import io.copytaster.ingest.IngestPipeline;
 import io.copytaster.ingest.Submission;
+import io.copytaster.ingest.article.RawArticle;
 import io.copytaster.ingest.intake.JsonSubmissions.KeyHeader;
 import io.copytaster.ingest.publish.Trace;
 import io.copytaster.ingest.receipt.IdempotencyKey;
 import io.copytaster.runtime.access.Caller;
 import io.copytaster.runtime.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,6 +47,11 @@ class ArticleController {
     }
 
     /** Takes an article in. */
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = RawArticle.class))))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ReceiptBody accept(

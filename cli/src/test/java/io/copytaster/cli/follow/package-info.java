@@ -1,0 +1,5 @@
+/** Streams as JSON, one line per record. */
+@NullMarked
+package io.copytaster.cli.follow;
+
+import org.jspecify.annotations.NullMarked;

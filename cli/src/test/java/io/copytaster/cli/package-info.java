@@ -1,0 +1,5 @@
+/** The front door: every command of {@code ./copytaster}. */
+@NullMarked
+package io.copytaster.cli;
+
+import org.jspecify.annotations.NullMarked;
