@@ -63,7 +63,7 @@ class LineFilterTest {
         EnrichCommand.filter(PIPELINE).run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out);
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> (JsonNode) JSON.readTree(line))
+                .map(JSON::readTree)
                 .toList();
     }
 }
