@@ -143,9 +143,15 @@ final class PostgresInstanceLock implements InstanceLock {
     public void close() {
         watch.shutdownNow();
         try {
+            // A check under way may be taking the lock again: its session must be the one that is closed.
+            if (!watch.awaitTermination(2L * SECONDS_TO_ANSWER, TimeUnit.SECONDS)) {
+                LOG.atWarn().addKeyValue("instance", instance).log("instance lock's check did not end");
+            }
             if (session != null) {
                 session.close();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (SQLException e) {
             LOG.atDebug().setCause(e).log("instance lock's session was already gone");
         }
