@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.copytaster.localservers.port.Ports;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.Collection;
 import picocli.CommandLine;
 
 class CopytasterCommandTest {

@@ -21,9 +21,46 @@ class AnyTextIsSurvivedTest {
     private static final long SEED = 2_030L;
     private static final EnrichmentPipeline PIPELINE = EnrichmentPipeline.fromClasspath();
     private static final List<String> PIECES = List.of(
-            "Poutine", "BRICS", "санкции ", "Сбербанка", "习近平", "普京", "بريكس ", "وروسيا", "GPU", " ", ", ", ". ", "\n", "'", "’", "-",
-            "😀", "👍🏽", "e\u0301", "\u0301", "\u200F", "\u202E", "\uD83D", "\uDE00", "\u0000", "\u00AD", "\u200C", "ﷺ", "Î", "İ", "ß",
-            "러시아는", "イラン", "รัสเซีย", "भारत", "U.S.", "https://x.org/BRICS ", "Xi", "Russie ", "Afrique du Sud ");
+            "Poutine",
+            "BRICS",
+            "санкции ",
+            "Сбербанка",
+            "习近平",
+            "普京",
+            "بريكس ",
+            "وروسيا",
+            "GPU",
+            " ",
+            ", ",
+            ". ",
+            "\n",
+            "'",
+            "’",
+            "-",
+            "😀",
+            "👍🏽",
+            "e\u0301",
+            "\u0301",
+            "\u200F",
+            "\u202E",
+            "\uD83D",
+            "\uDE00",
+            "\u0000",
+            "\u00AD",
+            "\u200C",
+            "ﷺ",
+            "Î",
+            "İ",
+            "ß",
+            "러시아는",
+            "イラン",
+            "รัสเซีย",
+            "भारत",
+            "U.S.",
+            "https://x.org/BRICS ",
+            "Xi",
+            "Russie ",
+            "Afrique du Sud ");
 
     static Stream<String> strangeTexts() {
         byte[] bytes = new byte[200_000];
@@ -49,7 +86,8 @@ class AnyTextIsSurvivedTest {
         // Given
         Article article = new Article(text.length() > 1000 ? "" : text, text, null);
         // When, Then
-        assertThatCode(() -> assertEvidenceFits(article, PIPELINE.enrich(article))).doesNotThrowAnyException();
+        assertThatCode(() -> assertEvidenceFits(article, PIPELINE.enrich(article)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -71,8 +109,10 @@ class AnyTextIsSurvivedTest {
         Article article = SampleArticles.sentence("fr", "Poutine et les BRICS parlent de sanctions et de GPU.");
         Enrichment expected = PIPELINE.enrich(article);
         // When
-        List<Enrichment> results =
-                IntStream.range(0, 64).parallel().mapToObj(i -> PIPELINE.enrich(article)).toList();
+        List<Enrichment> results = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> PIPELINE.enrich(article))
+                .toList();
         // Then
         assertThat(results).containsOnly(expected);
     }
@@ -95,7 +135,10 @@ class AnyTextIsSurvivedTest {
         String text = evidence.field() == Field.HEADLINE ? article.headline() : article.body();
         int start = text.offsetByCodePoints(0, evidence.start());
         int end = text.offsetByCodePoints(0, evidence.end());
-        assertThat(evidence.exact()).as("seed %d", SEED).isEqualTo(text.substring(start, end)).isNotEmpty();
+        assertThat(evidence.exact())
+                .as("seed %d", SEED)
+                .isEqualTo(text.substring(start, end))
+                .isNotEmpty();
         assertThat(text.substring(0, start)).endsWith(evidence.prefix());
         assertThat(text.substring(end)).startsWith(evidence.suffix());
     }

@@ -17,17 +17,22 @@ class CatalogueFilesAreReadStrictlyTest {
             delimiter = '|',
             quoteCharacter = '§',
             value = {
-                "[{id: wd:7747, kind: person, label: x, names: {fr: [x]}}] | entities/test.yaml:1: entity id must look like wd:Q7747",
-                "[{id: wd:Q1, kind: people, label: x, names: {fr: [x]}}] | entry wd:Q1: unknown value 'people'; known are [person,",
+                "[{id: wd:7747, kind: person, label: x, names: {fr: [x]}}] | entities/test.yaml:1: entity id must look"
+                        + " like wd:Q7747",
+                "[{id: wd:Q1, kind: people, label: x, names: {fr: [x]}}] | entry wd:Q1: unknown value 'people'; known"
+                        + " are [person,",
                 "[{id: wd:Q1, kind: person, names: {fr: [x]}}] | entry wd:Q1: an entity needs 'label'",
                 "[{id: wd:Q1, kind: person, label: x, names: {}}] | an entity needs at least one name",
-                "[{id: wd:Q1, kind: person, label: x, nmaes: {}}] | unknown key 'nmaes'; known are [demonyms, id, kind, label, names]",
-                "[{id: wd:Q1, kind: person, label: x, names: {French: [x]}}] | language 'French' must be a BCP 47 primary subtag",
+                "[{id: wd:Q1, kind: person, label: x, nmaes: {}}] | unknown key 'nmaes'; known are [demonyms, id,"
+                        + " kind, label, names]",
+                "[{id: wd:Q1, kind: person, label: x, names: {French: [x]}}] | language 'French' must be a BCP 47"
+                        + " primary subtag",
                 "[{id: wd:Q1, kind: person, label: x, names: {fr: ['…']}}] | '…' needs a letter or digit",
                 "[{id: wd:Q1, kind: person, label: x, names: {fr: [no]}}] | 'no' is no text to YAML; put it in quotes",
                 "[{id: wd:Q1, kind: person, label: x, names: {fr: x}}] | expected a list, got scalar",
                 "[{id: wd:Q1, kind: person, label: x, names: {fr: [{case: any}]}}] | a name needs 'text'",
-                "[{id: wd:Q1, kind: person, label: x, names: {fr: [{text: x, strenght: weak}]}}] | unknown key 'strenght'",
+                "[{id: wd:Q1, kind: person, label: x, names: {fr: [{text: x, strenght: weak}]}}] | unknown key"
+                        + " 'strenght'",
                 "[{id: wd:Q1, id: wd:Q2}] | key 'id' occurs twice",
                 "[{id: wd:Q1 | entities/test.yaml:1: no YAML"
             })
@@ -56,10 +61,12 @@ class CatalogueFilesAreReadStrictlyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{id: gpu, label: GPU, threshold: 1, cues: {fr: [{text: GPU, anchor: false}]}} | a topic needs at least one anchor",
+                "{id: gpu, label: GPU, threshold: 1, cues: {fr: [{text: GPU, anchor: false}]}} | a topic needs at"
+                        + " least one anchor",
                 "{id: gpu, label: GPU, threshold: high, cues: {fr: [GPU]}} | entry gpu: expected a number",
                 "{id: gpu, label: GPU, cues: {fr: [GPU]}} | a topic needs 'threshold'",
-                "{id: gpu, label: GPU, threshold: 1, cues: {fr: [GPU]}, entities: [{id: wd:Q1}]} | entity wd:Q1 is not in the catalogue",
+                "{id: gpu, label: GPU, threshold: 1, cues: {fr: [GPU]}, entities: [{id: wd:Q1}]} | entity wd:Q1 is not"
+                        + " in the catalogue",
                 "{id: GPU, label: GPU, threshold: 1, cues: {fr: [GPU]}} | topic id must be lower case letters"
             })
     void refuses_topics_that_could_never_be_given(String topic, String reason) {
@@ -74,12 +81,12 @@ class CatalogueFilesAreReadStrictlyTest {
     void the_version_ignores_comments_and_the_order_of_keys_and_files() {
         // Given
         String reordered = """
-                # the bank
-                - label: Sberbank
-                  names: {fr: [Sberbank], ru: [Сбербанк]}
-                  kind: organisation
-                  id: wd:Q205012
-                """;
+            # the bank
+            - label: Sberbank
+              names: {fr: [Sberbank], ru: [Сбербанк]}
+              kind: organisation
+              id: wd:Q205012
+            """;
         // When
         var version = SmallCatalogue.of(reordered).version();
         // Then

@@ -15,35 +15,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MentionsTest {
 
     private static final String WORLD = """
-            - id: wd:Q668
-              kind: place
-              label: India
-              names:
-                fr: [{text: Inde, excludes: [océan Inde]}]
-                en: [{text: India, excludes: [India ink]}]
-                ru: [Индия]
-                ko: [인도]
-              demonyms:
-                en: [Indian]
-            - {id: wd:Q252, kind: place, label: Indonesia, names: {ko: [인도네시아]}}
-            - {id: wd:Q258, kind: place, label: South Africa, names: {en: [South Africa], und: []}}
-            - {id: wd:Q15, kind: place, label: Africa, names: {en: [Africa]}}
-            - {id: wd:Q30, kind: place, label: United States, names: {en: [United States, U.S., {text: US, case: exact}]}}
-            - id: wd:Q15031
-              kind: person
-              label: Xi Jinping
-              names: {en: [Xi Jinping, {text: Xi, strength: weak}]}
-            - id: wd:Q170480
-              kind: instrument
-              label: SWIFT
-              names: {und: [{text: SWIFT, strength: weak, needs: [bank*, payment system]}]}
-            - id: wd:Q37181
-              kind: person
-              label: Lula
-              names: {pt: [Lula], en: [{text: Lula, strength: blocked}]}
-            - {id: wd:Q17, kind: place, label: Japan, names: {ja: [日本], ko: [일본]}}
-            - {id: wd:Q794, kind: place, label: Iran, names: {ja: [イラン]}}
-            """;
+        - id: wd:Q668
+          kind: place
+          label: India
+          names:
+            fr: [{text: Inde, excludes: [océan Inde]}]
+            en: [{text: India, excludes: [India ink]}]
+            ru: [Индия]
+            ko: [인도]
+          demonyms:
+            en: [Indian]
+        - {id: wd:Q252, kind: place, label: Indonesia, names: {ko: [인도네시아]}}
+        - {id: wd:Q258, kind: place, label: South Africa, names: {en: [South Africa], und: []}}
+        - {id: wd:Q15, kind: place, label: Africa, names: {en: [Africa]}}
+        - {id: wd:Q30, kind: place, label: United States, names: {en: [United States, U.S., {text: US, case: exact}]}}
+        - id: wd:Q15031
+          kind: person
+          label: Xi Jinping
+          names: {en: [Xi Jinping, {text: Xi, strength: weak}]}
+        - id: wd:Q170480
+          kind: instrument
+          label: SWIFT
+          names: {und: [{text: SWIFT, strength: weak, needs: [bank*, payment system]}]}
+        - id: wd:Q37181
+          kind: person
+          label: Lula
+          names: {pt: [Lula], en: [{text: Lula, strength: blocked}]}
+        - {id: wd:Q17, kind: place, label: Japan, names: {ja: [日本], ko: [일본]}}
+        - {id: wd:Q794, kind: place, label: Iran, names: {ja: [イラン]}}
+        """;
 
     private static final EnrichmentPipeline PIPELINE = SmallCatalogue.pipeline(WORLD);
 
@@ -110,7 +110,8 @@ class MentionsTest {
     @Test
     void lets_the_headline_confirm_a_weak_name_of_the_body() {
         // Given
-        Article article = new Article("Xi Jinping in Kazan", "It was late. It rained. The hall was full. Then Xi spoke.", "en");
+        Article article =
+                new Article("Xi Jinping in Kazan", "It was late. It rained. The hall was full. Then Xi spoke.", "en");
         // When
         Enrichment enrichment = PIPELINE.enrich(article);
         // Then
@@ -124,7 +125,10 @@ class MentionsTest {
         // When
         Enrichment enrichment = PIPELINE.enrich(article);
         // Then
-        assertThat(enrichment.mentions()).extracting(Mention::kind).containsOnly(MentionKind.DEMONYM).hasSize(2);
+        assertThat(enrichment.mentions())
+                .extracting(Mention::kind)
+                .containsOnly(MentionKind.DEMONYM)
+                .hasSize(2);
     }
 
     @Test

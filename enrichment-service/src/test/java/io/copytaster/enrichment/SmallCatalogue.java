@@ -7,13 +7,13 @@ import java.util.List;
 final class SmallCatalogue {
 
     static final String BANK = """
-            - id: wd:Q205012
-              kind: organisation
-              label: Sberbank
-              names:
-                fr: [Sberbank]
-                ru: [Сбербанк]
-            """;
+        - id: wd:Q205012
+          kind: organisation
+          label: Sberbank
+          names:
+            fr: [Sberbank]
+            ru: [Сбербанк]
+        """;
 
     private SmallCatalogue() {}
 
@@ -22,8 +22,8 @@ final class SmallCatalogue {
     }
 
     static Catalogue of(String entities, String topic) {
-        return Catalogue.of(
-                List.of(new CatalogueFile("entities/test.yaml", entities), new CatalogueFile("topics/test.yaml", topic)));
+        return Catalogue.of(List.of(
+                new CatalogueFile("entities/test.yaml", entities), new CatalogueFile("topics/test.yaml", topic)));
     }
 
     static EnrichmentPipeline pipeline(String entities) {

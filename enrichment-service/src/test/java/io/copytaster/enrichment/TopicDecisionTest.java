@@ -13,26 +13,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TopicDecisionTest {
 
     private static final String ENTITIES = """
-            - {id: wd:Q159, kind: place, label: Russia, names: {en: [Russia]}}
-            - {id: wd:Q170481, kind: grouping, label: BRICS, names: {und: [BRICS]}}
-            """;
+        - {id: wd:Q159, kind: place, label: Russia, names: {en: [Russia]}}
+        - {id: wd:Q170481, kind: grouping, label: BRICS, names: {und: [BRICS]}}
+        """;
 
     private static final String SANCTIONS = """
-            id: sanctions
-            label: Sanctions
-            codes: [medtop:20000642]
-            threshold: 1.0
-            cues:
-              en:
-                - {text: sanction, weight: 0.6}
-                - {text: economic sanctions, weight: 1.0, excludes: [economic sanctions in sport]}
-                - {text: embargo, weight: 1.0, needs: [oil, arms]}
-                - {text: freeze, weight: 0.5, anchor: false}
-            entities: [{id: wd:Q170481, weight: 1.0, anchor: true}]
-            near: {kinds: [place], weight: 0.4}
-            context: {en: [Treasury, list]}
-            negative: {en: [referee, FIFA]}
-            """;
+        id: sanctions
+        label: Sanctions
+        codes: [medtop:20000642]
+        threshold: 1.0
+        cues:
+          en:
+            - {text: sanction, weight: 0.6}
+            - {text: economic sanctions, weight: 1.0, excludes: [economic sanctions in sport]}
+            - {text: embargo, weight: 1.0, needs: [oil, arms]}
+            - {text: freeze, weight: 0.5, anchor: false}
+        entities: [{id: wd:Q170481, weight: 1.0, anchor: true}]
+        near: {kinds: [place], weight: 0.4}
+        context: {en: [Treasury, list]}
+        negative: {en: [referee, FIFA]}
+        """;
 
     private static final EnrichmentPipeline PIPELINE = SmallCatalogue.pipeline(ENTITIES, SANCTIONS);
 

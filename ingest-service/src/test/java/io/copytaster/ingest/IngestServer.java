@@ -123,7 +123,9 @@ public final class IngestServer {
     /** Not inside {@link Shared}: awaiting happens on another thread, which would wait for that class. */
     private static IngestServer ready(IngestServer server) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(server.get("actuator/health/readiness").status()).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(server.get("actuator/health/readiness").status())
+                                .isEqualTo(200));
         return server;
     }
 

@@ -15,7 +15,12 @@ class OutageTest {
         // Given
         var nobody = "127.0.0.1:" + Ports.free();
         var service = IngestServer.start(Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", nobody, "copytaster.instance", "outage", "logging.level.org.apache.kafka", "error"));
+                "KAFKA_BOOTSTRAP_SERVERS",
+                nobody,
+                "copytaster.instance",
+                "outage",
+                "logging.level.org.apache.kafka",
+                "error"));
         assertThat(service.post(new byte[0]).status()).isEqualTo(400);
         var begin = System.nanoTime();
 

@@ -19,7 +19,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code news.alert-raised} without a group, from any place. One thread at a time. */

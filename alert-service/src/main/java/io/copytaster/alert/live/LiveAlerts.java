@@ -92,6 +92,7 @@ final class LiveAlerts {
         private final OffsetVector begin;
         /** An empty element only wakes whoever waits. */
         private final BlockingQueue<Optional<Placed>> buffer;
+
         private volatile Watching watching = Watching.STILL;
 
         private Watcher(String subscriberId, OffsetVector begin, int bufferSize) {

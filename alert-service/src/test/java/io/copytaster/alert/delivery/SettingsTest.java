@@ -41,18 +41,26 @@ class SettingsTest {
 
     @Test
     void every_key_can_be_set() {
-        assertThat(bound(DeliverySettings.class, Map.of(
-                        "copytaster.delivery.in-flight", "8",
-                        "copytaster.delivery.in-flight-per-endpoint", "2",
-                        "copytaster.delivery.lease", "40s",
-                        "copytaster.delivery.poll", "200ms",
-                        "copytaster.delivery.schedule", "0s,1s")))
+        assertThat(bound(
+                        DeliverySettings.class,
+                        Map.of(
+                                "copytaster.delivery.in-flight", "8",
+                                "copytaster.delivery.in-flight-per-endpoint", "2",
+                                "copytaster.delivery.lease", "40s",
+                                "copytaster.delivery.poll", "200ms",
+                                "copytaster.delivery.schedule", "0s,1s")))
                 .isEqualTo(new DeliverySettings(
-                        8, 2, Duration.ofSeconds(40), Duration.ofMillis(200), List.of(Duration.ZERO, Duration.ofSeconds(1))));
-        assertThat(bound(GuardSettings.class, Map.of(
-                                "copytaster.guard.allow", "127.0.0.1/32:9000,10.0.0.0/8",
-                                "copytaster.guard.ports", "443",
-                                "copytaster.guard.nat64", "translated"))
+                        8,
+                        2,
+                        Duration.ofSeconds(40),
+                        Duration.ofMillis(200),
+                        List.of(Duration.ZERO, Duration.ofSeconds(1))));
+        assertThat(bound(
+                                GuardSettings.class,
+                                Map.of(
+                                        "copytaster.guard.allow", "127.0.0.1/32:9000,10.0.0.0/8",
+                                        "copytaster.guard.ports", "443",
+                                        "copytaster.guard.nat64", "translated"))
                         .allow())
                 .containsExactly("127.0.0.1/32:9000", "10.0.0.0/8");
     }
@@ -79,14 +87,17 @@ class SettingsTest {
     void nonsense_is_refused(String key, String value) {
         var type = Objects.requireNonNull(PREFIXES.get(key.substring(0, key.lastIndexOf('.'))));
 
-        assertThatThrownBy(() -> bound(type, Map.of(key, value))).rootCause().isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bound(type, Map.of(key, value)))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_lease_that_does_not_outlive_a_request_is_refused() {
         var settings = bound(DeliverySettings.class, Map.of("copytaster.delivery.lease", "24s"));
 
-        assertThatThrownBy(() -> settings.outliving(Duration.ofSeconds(15))).hasMessageContaining("copytaster.delivery.lease");
+        assertThatThrownBy(() -> settings.outliving(Duration.ofSeconds(15)))
+                .hasMessageContaining("copytaster.delivery.lease");
         assertThat(settings.outliving(Duration.ofSeconds(14))).isEqualTo(settings);
     }
 

@@ -65,8 +65,10 @@ class WatchOverHttpTest {
                 "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[\"x\"]} # endpoints[0] # e_",
                 "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[\"e_aaaaaaaaaaaaaaaaaaaaaaaaaa\"]} # endpoints[0] #"
                         + " register",
-                "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[],\"colour\":1} # colour # known are endpoints, name, options, query",
-                "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[],\"options\":{\"loud\":true}} # loud # known are alertOnBackfill, paused",
+                "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[],\"colour\":1} # colour # known are endpoints, name,"
+                        + " options, query",
+                "{\"name\":\"a\",\"query\":\"a\",\"endpoints\":[],\"options\":{\"loud\":true}} # loud # known are"
+                        + " alertOnBackfill, paused",
                 "{\"name\":1,\"query\":\"a\",\"endpoints\":[]} # name # expected a string"
             })
     void a_bad_watch_is_refused_with_the_field_and_what_to_do(String body, String field, String detail) {

@@ -23,14 +23,15 @@ class LineFilterTest {
     void enriches_line_by_line_in_order() throws IOException {
         // Given
         String lines = """
-                {"id":"b","headline":"Les BRICS à Kazan","body":"","language":"fr"}
-                {"id":"a","body":"По поручению Путина"}
-                """;
+            {"id":"b","headline":"Les BRICS à Kazan","body":"","language":"fr"}
+            {"id":"a","body":"По поручению Путина"}
+            """;
         // When
         List<JsonNode> answers = enrich(lines);
         // Then
         assertThat(answers).extracting(answer -> answer.path("id").asString()).isEqualTo(List.of("b", "a"));
-        assertThat(answers.getFirst().path("topics").findValuesAsString("topic")).isEqualTo(List.of("brics"));
+        assertThat(answers.getFirst().path("topics").findValuesAsString("topic"))
+                .isEqualTo(List.of("brics"));
         JsonNode mention = answers.getLast().path("mentions").path(0);
         assertThat(mention.path("exact").asString()).isEqualTo("Путина");
         assertThat(mention.path("start").asInt()).isEqualTo(13);
@@ -61,9 +62,6 @@ class LineFilterTest {
     private static List<JsonNode> enrich(String lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         EnrichCommand.filter(PIPELINE).run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out);
-        return out.toString(StandardCharsets.UTF_8)
-                .lines()
-                .map(JSON::readTree)
-                .toList();
+        return out.toString(StandardCharsets.UTF_8).lines().map(JSON::readTree).toList();
     }
 }

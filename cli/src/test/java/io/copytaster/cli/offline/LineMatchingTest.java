@@ -27,8 +27,8 @@ class LineMatchingTest {
     void finds_the_watches_that_an_article_fits_and_the_text_that_says_so() throws IOException {
         // Given
         LineMatching matching = matching("""
-                [{"name": "Sberbank", "query": "entity:wd:Q205012"}, {"name": "Other", "query": "volcano"}]
-                """);
+            [{"name": "Sberbank", "query": "entity:wd:Q205012"}, {"name": "Other", "query": "volcano"}]
+            """);
         ArticleLine line = new ArticleLine("1", new Article("Сбербанк объявил о новой модели", "", "ru"));
 
         // When

@@ -24,8 +24,7 @@ class StackPortsTest {
         StackPorts ports = StackPorts.from(20_000);
 
         // Then
-        assertThat(ports)
-                .isEqualTo(new StackPorts(20_000, 20_001, 20_002, 20_003, 20_004, 20_005, 20_006, 20_007));
+        assertThat(ports).isEqualTo(new StackPorts(20_000, 20_001, 20_002, 20_003, 20_004, 20_005, 20_006, 20_007));
     }
 
     @ParameterizedTest

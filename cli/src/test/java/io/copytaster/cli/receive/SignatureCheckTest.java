@@ -46,13 +46,15 @@ class SignatureCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "msg_other | 1614265330 | {\"test\": 2432232314} | no signature fits",
-        "msg_p5jXN8AQM9LWM0D4loKWxJek | 1614265331 | {\"test\": 2432232314} | no signature fits",
-        "msg_p5jXN8AQM9LWM0D4loKWxJek | 1614265330 | {\"test\":2432232314} | no signature fits",
-        "'' | 1614265330 | {} | a header is missing",
-        "msg_p5jXN8AQM9LWM0D4loKWxJek | soon | {} | not a number"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "msg_other | 1614265330 | {\"test\": 2432232314} | no signature fits",
+                "msg_p5jXN8AQM9LWM0D4loKWxJek | 1614265331 | {\"test\": 2432232314} | no signature fits",
+                "msg_p5jXN8AQM9LWM0D4loKWxJek | 1614265330 | {\"test\":2432232314} | no signature fits",
+                "'' | 1614265330 | {} | a header is missing",
+                "msg_p5jXN8AQM9LWM0D4loKWxJek | soon | {} | not a number"
+            })
     void says_why_it_does_not_trust_a_message(String id, String timestamp, String body, String reason) {
         // Given
         Message message = message(id, timestamp, SIGNATURE, body);
@@ -61,8 +63,10 @@ class SignatureCheckTest {
         Verdict verdict = check(0).check(message);
 
         // Then
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Rejected.class, rejected -> assertThat(rejected.reason())
-                .contains(reason));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains(reason));
     }
 
     @ParameterizedTest
@@ -75,8 +79,10 @@ class SignatureCheckTest {
         Verdict verdict = check(secondsLater).check(replayed);
 
         // Then
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Rejected.class, rejected -> assertThat(rejected.reason())
-                .contains("clock"));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("clock"));
     }
 
     @ParameterizedTest

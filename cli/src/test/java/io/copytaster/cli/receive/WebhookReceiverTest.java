@@ -32,7 +32,9 @@ class WebhookReceiverTest {
             assertThat(status).isEqualTo(expected);
             assertThat(told.take())
                     .returns("d_1", Message::id)
-                    .returns("alert.raised", message -> message.json().path("type").asString());
+                    .returns(
+                            "alert.raised",
+                            message -> message.json().path("type").asString());
         }
     }
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 class AlertLinesTest {
 
     private static final String BODY = """
-            {"data": {"article": {"headline": "Poutine et l’IA"},
-                      "alerts": [{"watchName": "Sberbank in the news", "reasons": [
-                          {"clause": "entity:wd:Q205012", "evidence": [{"exact": "Сбербанк"}, {"exact": "Сбербанк"}]}]}]}}
-            """;
+        {"data": {"article": {"headline": "Poutine et l’IA"},
+                  "alerts": [{"watchName": "Sberbank in the news", "reasons": [
+                      {"clause": "entity:wd:Q205012", "evidence": [{"exact": "Сбербанк"}, {"exact": "Сбербанк"}]}]}]}}
+        """;
 
     @Test
     void show_the_text_that_caused_the_alert_in_its_own_language() {

@@ -15,7 +15,8 @@ class ArticleRulesTest {
         // When
         var complaint = ArticleRules.complaint(text);
         // Then
-        assertThat(complaint).hasValueSatisfying(sentence -> assertThat(sentence).contains("half a surrogate pair"));
+        assertThat(complaint)
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("half a surrogate pair"));
     }
 
     @Test
@@ -25,7 +26,8 @@ class ArticleRulesTest {
         // When
         var complaint = ArticleRules.complaint(text);
         // Then
-        assertThat(complaint).hasValueSatisfying(sentence -> assertThat(sentence).contains("NUL"));
+        assertThat(complaint)
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("NUL"));
     }
 
     @Test

@@ -115,7 +115,8 @@ class EnrichmentDoorTest {
     void tells_what_the_catalogue_holds(String path, int status, String part) throws Exception {
         // Given a path below the service
         // When
-        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
         // Then
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(part);
@@ -130,6 +131,7 @@ class EnrichmentDoorTest {
     }
 
     private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
+        return URI.create(
+                "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 }

@@ -22,7 +22,8 @@ class ArticleSettingsTest {
 
     @Test
     void maps_every_key() {
-        assertThat(SettingsBinding.bind(PREFIX, ArticleSettings.class, Map.of("max-text", "2KB", "max-headline", "1KB")))
+        assertThat(SettingsBinding.bind(
+                        PREFIX, ArticleSettings.class, Map.of("max-text", "2KB", "max-headline", "1KB")))
                 .isEqualTo(new ArticleSettings(DataSize.ofKilobytes(2), DataSize.ofKilobytes(1)));
     }
 

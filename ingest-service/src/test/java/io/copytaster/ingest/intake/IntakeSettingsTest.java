@@ -19,7 +19,12 @@ class IntakeSettingsTest {
     void has_safe_defaults() {
         assertThat(SettingsBinding.bind(PREFIX, IntakeSettings.class, Map.of()))
                 .isEqualTo(new IntakeSettings(
-                        12, Duration.ofMillis(500), Duration.ofSeconds(10), 100, DataSize.ofMegabytes(2), Duration.ofSeconds(1)));
+                        12,
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(10),
+                        100,
+                        DataSize.ofMegabytes(2),
+                        Duration.ofSeconds(1)));
     }
 
     @Test
@@ -39,13 +44,25 @@ class IntakeSettingsTest {
         // Then
         assertThat(settings)
                 .isEqualTo(new IntakeSettings(
-                        3, Duration.ofSeconds(1), Duration.ofSeconds(2), 7, DataSize.ofMegabytes(3), Duration.ofSeconds(4)));
+                        3,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        7,
+                        DataSize.ofMegabytes(3),
+                        Duration.ofSeconds(4)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "permits, 0", "permits, 1001", "wave-size, 0", "wave-size, 1001", "max-request, 1B", "max-request, 17MB",
-        "patience, -1s", "batch-patience, -1s", "retry-after, -1s"
+        "permits, 0",
+        "permits, 1001",
+        "wave-size, 0",
+        "wave-size, 1001",
+        "max-request, 1B",
+        "max-request, 17MB",
+        "patience, -1s",
+        "batch-patience, -1s",
+        "retry-after, -1s"
     })
     void refuses_nonsense_and_names_the_key(String key, String value) {
         assertThatThrownBy(() -> SettingsBinding.bind(PREFIX, IntakeSettings.class, Map.of(key, value)))

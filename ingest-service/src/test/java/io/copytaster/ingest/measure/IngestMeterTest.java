@@ -21,9 +21,14 @@ class IngestMeterTest {
 
         // Then
         assertThat(Arrays.asList(IngestMeter.values()))
-                .allSatisfy(meter -> assertThat(meters.find(meter.key()).meters()).isNotEmpty());
-        var items = meters.find(IngestMeter.ITEMS.key()).gauges().stream().mapToDouble(each -> each.value()).sum();
-        assertThat(items).isPositive().isEqualTo(meters.get(IngestMeter.TAKEN.key()).gauge().value());
+                .allSatisfy(
+                        meter -> assertThat(meters.find(meter.key()).meters()).isNotEmpty());
+        var items = meters.find(IngestMeter.ITEMS.key()).gauges().stream()
+                .mapToDouble(each -> each.value())
+                .sum();
+        assertThat(items)
+                .isPositive()
+                .isEqualTo(meters.get(IngestMeter.TAKEN.key()).gauge().value());
         assertThat(meters.get(IngestMeter.UNACCOUNTED.key()).gauge().value()).isZero();
     }
 }

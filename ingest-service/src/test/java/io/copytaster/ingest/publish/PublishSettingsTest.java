@@ -20,8 +20,12 @@ class PublishSettingsTest {
     void has_safe_defaults() {
         assertThat(SettingsBinding.bind(PREFIX, PublishSettings.class, Map.of()))
                 .isEqualTo(new PublishSettings(
-                        URI.create("/copytaster/ingest"), Duration.ofSeconds(12), Duration.ofSeconds(2), Duration.ofSeconds(2)));
-        assertThat(SettingsBinding.bind(STREAMS, StreamsSettings.class, Map.of())).isEqualTo(new StreamsSettings(4, 1));
+                        URI.create("/copytaster/ingest"),
+                        Duration.ofSeconds(12),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(2)));
+        assertThat(SettingsBinding.bind(STREAMS, StreamsSettings.class, Map.of()))
+                .isEqualTo(new StreamsSettings(4, 1));
     }
 
     @Test

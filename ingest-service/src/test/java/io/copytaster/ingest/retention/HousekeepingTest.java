@@ -53,7 +53,8 @@ class HousekeepingTest {
         housekeeping("2001-01-01T02:30:00Z").clean();
 
         // Then
-        assertThat(lines(url)).extracting(row -> row.item() + " " + row.outcome().word())
+        assertThat(lines(url))
+                .extracting(row -> row.item() + " " + row.outcome().word())
                 .containsExactly("soon pending", "late rejected");
         assertThat(ledger.totals().unaccounted()).isZero();
     }
@@ -64,10 +65,12 @@ class HousekeepingTest {
         var receipt = service.post(SampleArticle.at("https://kept.example/a"));
 
         // When
-        housekeeping(Clock.systemUTC().instant().plus(Duration.ofDays(1)).toString()).clean();
+        housekeeping(Clock.systemUTC().instant().plus(Duration.ofDays(1)).toString())
+                .clean();
 
         // Then
-        assertThat(service.get("api/v1/articles/" + receipt.text("articleId")).status()).isEqualTo(200);
+        assertThat(service.get("api/v1/articles/" + receipt.text("articleId")).status())
+                .isEqualTo(200);
     }
 
     private Housekeeping housekeeping(String now) {

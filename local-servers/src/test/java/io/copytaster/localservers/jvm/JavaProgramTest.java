@@ -93,7 +93,8 @@ class JavaProgramTest {
     }
 
     private JavaProgram program() {
-        return new JavaProgram("sample", List.of("-Xmx32m"), List.of(jar()), List.of("-jar", jar().toString()), List.of());
+        return new JavaProgram(
+                "sample", List.of("-Xmx32m"), List.of(jar()), List.of("-jar", jar().toString()), List.of());
     }
 
     private Path jar() {
