@@ -4,6 +4,7 @@ import io.copytaster.localservers.process.ChildRecipe;
 import io.copytaster.localservers.process.Ending;
 import io.copytaster.localservers.process.ServerFailedException;
 import io.copytaster.localservers.process.ServerProcess;
+import io.copytaster.localservers.process.Unprivileged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -57,10 +57,9 @@ final class WatchReader {
     }
 
     private static Problem refused(Parsing.Refused refused) {
-        var problem = Problem.invalid("query", refused.sentence());
-        problem.getBody().setProperty("position", refused.position());
-        problem.getBody().setProperty("length", refused.length());
-        return problem;
+        return Problem.invalid("query", refused.sentence())
+                .with("position", refused.position())
+                .with("length", refused.length());
     }
 
     private List<EndpointId> endpoints(String subscriberId, @Nullable List<@Nullable String> ids) {

@@ -30,14 +30,14 @@ final class ArticleListener implements BatchMessageListener<byte[], byte[]> {
     private final EventReader<ArticleEnriched> reader;
     private final MatchPipeline pipeline;
     private final MatchPublisher publisher;
-    private final Progress progress;
+    private final ProgressListener progress;
     private final AlertMetrics metrics;
 
     ArticleListener(
             EventReader<ArticleEnriched> reader,
             MatchPipeline pipeline,
             MatchPublisher publisher,
-            Progress progress,
+            ProgressListener progress,
             AlertMetrics metrics) {
         this.reader = reader;
         this.pipeline = pipeline;
@@ -50,7 +50,8 @@ final class ArticleListener implements BatchMessageListener<byte[], byte[]> {
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         pipeline.catchUp();
         records.forEach(this::settle);
-        progress.settled(records.stream().map(Progress::partition).distinct().toList());
+        progress.settled(
+                records.stream().map(ProgressListener::partition).distinct().toList());
     }
 
     private void settle(ConsumerRecord<byte[], byte[]> record) {

@@ -6,6 +6,7 @@ import io.copytaster.alert.MatchPipeline;
 import io.copytaster.alert.listen.ListenHealth.Consumers;
 import io.copytaster.alert.publish.AlertPublisher;
 import io.copytaster.alert.publish.MatchPublisher;
+import io.copytaster.runtime.consumers.RollbackListener;
 import io.copytaster.stream.Streams;
 import io.copytaster.wire.EventReader;
 import io.copytaster.wire.EventWriter;
@@ -34,12 +35,12 @@ class ConsumersConfiguration {
     private static final Duration STOP = Duration.ofSeconds(15);
 
     @Bean
-    Progress progress() {
-        return new Progress();
+    ProgressListener progress() {
+        return new ProgressListener();
     }
 
     @Bean
-    MatchPublisher matchPublisher(EventWriter writer, MatcherTransactions transactions) {
+    MatchPublisher matchPublisher(EventWriter writer, MatcherTransactionsClient transactions) {
         return new MatchPublisher(writer, transactions.template());
     }
 
@@ -48,7 +49,7 @@ class ConsumersConfiguration {
             Deserializer<Object> deserializer,
             MatchPipeline pipeline,
             MatchPublisher publisher,
-            Progress progress,
+            ProgressListener progress,
             AlertMetrics metrics) {
         var reader = new EventReader<>(Streams.ARTICLE_ENRICHED, deserializer);
         return new ArticleListener(reader, pipeline, publisher, progress, metrics);
@@ -60,7 +61,7 @@ class ConsumersConfiguration {
             AlertPipeline pipeline,
             TransactionOperations transactions,
             AlertPublisher publisher,
-            Progress progress) {
+            ProgressListener progress) {
         var reader = new EventReader<>(Streams.WATCH_MATCHED, deserializer);
         return new MatchListener(reader, pipeline, transactions, publisher, progress);
     }
@@ -69,14 +70,14 @@ class ConsumersConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> matchers(
             ConsumerFactory<byte[], byte[]> consumers,
             ArticleListener listener,
-            MatcherTransactions transactions,
-            Progress progress,
+            MatcherTransactionsClient transactions,
+            ProgressListener progress,
             ListenSettings settings,
             @Value("${copytaster.instance}") String instance) {
         var properties = properties(Streams.ARTICLE_ENRICHED.name(), "matcher", instance, listener);
         properties.setKafkaAwareTransactionManager(transactions.manager());
         var container = container(consumers, properties, settings.matchers());
-        container.setAfterRollbackProcessor(new RereadAfterRollback(backOff(settings), progress));
+        container.setAfterRollbackProcessor(new RollbackListener(backOff(settings), progress::rolledBack));
         return container;
     }
 
@@ -84,7 +85,7 @@ class ConsumersConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> alerters(
             ConsumerFactory<byte[], byte[]> consumers,
             MatchListener listener,
-            Progress progress,
+            ProgressListener progress,
             ListenSettings settings,
             @Value("${copytaster.instance}") String instance) {
         var properties = properties(Streams.WATCH_MATCHED.name(), "alerter", instance, listener);

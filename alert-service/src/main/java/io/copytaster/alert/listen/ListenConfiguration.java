@@ -3,17 +3,15 @@ package io.copytaster.alert.listen;
 import io.copytaster.alert.listen.ListenHealth.Consumers;
 import io.copytaster.event.AlertRaised;
 import io.copytaster.event.WatchMatched;
+import io.copytaster.runtime.consumers.ServiceExit;
+import io.copytaster.runtime.consumers.StartUp;
 import io.copytaster.stream.StreamSetup;
 import io.copytaster.stream.StreamSetupSettings;
 import io.copytaster.stream.Streams;
 import org.apache.kafka.common.serialization.Serializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -22,13 +20,10 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class ListenConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ListenConfiguration.class);
-    private static final int EXIT_CODE = 70;
-
     @Bean(destroyMethod = "close")
-    MatcherTransactions matcherTransactions(
+    MatcherTransactionsClient matcherTransactions(
             KafkaProperties kafka, ListenSettings settings, @Value("${copytaster.instance}") String instance) {
-        return MatcherTransactions.of(
+        return MatcherTransactionsClient.of(
                 kafka.buildProducerProperties(), "matcher-" + instance + "-", settings.matchers());
     }
 
@@ -36,10 +31,10 @@ class ListenConfiguration {
     StartUp startUp(
             KafkaProperties kafka,
             Serializer<Object> serializer,
-            MatcherTransactions transactions,
+            MatcherTransactionsClient transactions,
             Consumers consumers,
             Environment environment,
-            StartUp.Exit exit) {
+            ServiceExit exit) {
         var streams = Binder.get(environment)
                 .bind("copytaster.streams", StreamSetupSettings.class)
                 .orElse(StreamSetupSettings.ONE_MACHINE);
@@ -64,23 +59,7 @@ class ListenConfiguration {
     }
 
     @Bean
-    ListenHealth streamsHealthIndicator(StartUp startUp, Progress progress, Consumers consumers) {
+    ListenHealth streamsHealthIndicator(StartUp startUp, ProgressListener progress, Consumers consumers) {
         return new ListenHealth(startUp, progress, consumers);
-    }
-
-    @Bean
-    StoppedListener stoppedListener(StartUp.Exit exit) {
-        return new StoppedListener(exit);
-    }
-
-    @Bean
-    StartUp.Exit serviceExit(ConfigurableApplicationContext context) {
-        return sentence -> {
-            LOG.atError().addKeyValue("reason", sentence).log("service ends itself");
-            Thread.ofPlatform().name("exit").start(() -> {
-                int code = SpringApplication.exit(context, () -> EXIT_CODE);
-                Runtime.getRuntime().halt(code);
-            });
-        };
     }
 }

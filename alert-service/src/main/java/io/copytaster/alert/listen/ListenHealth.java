@@ -1,5 +1,6 @@
 package io.copytaster.alert.listen;
 
+import io.copytaster.runtime.consumers.StartUp;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -8,10 +9,10 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 final class ListenHealth implements HealthIndicator {
 
     private final StartUp startUp;
-    private final Progress progress;
+    private final ProgressListener progress;
     private final Consumers consumers;
 
-    ListenHealth(StartUp startUp, Progress progress, Consumers consumers) {
+    ListenHealth(StartUp startUp, ProgressListener progress, Consumers consumers) {
         this.startUp = startUp;
         this.progress = progress;
         this.consumers = consumers;

@@ -24,14 +24,14 @@ final class MatchListener implements BatchMessageListener<byte[], byte[]> {
     private final AlertPipeline pipeline;
     private final TransactionOperations transactions;
     private final AlertPublisher publisher;
-    private final Progress progress;
+    private final ProgressListener progress;
 
     MatchListener(
             EventReader<WatchMatched> reader,
             AlertPipeline pipeline,
             TransactionOperations transactions,
             AlertPublisher publisher,
-            Progress progress) {
+            ProgressListener progress) {
         this.reader = reader;
         this.pipeline = pipeline;
         this.transactions = transactions;
@@ -45,7 +45,8 @@ final class MatchListener implements BatchMessageListener<byte[], byte[]> {
         records.forEach(record -> read(record, matches));
         transactions.executeWithoutResult(_ -> pipeline.raise(matches));
         publisher.wake();
-        progress.settled(records.stream().map(Progress::partition).distinct().toList());
+        progress.settled(
+                records.stream().map(ProgressListener::partition).distinct().toList());
     }
 
     private void read(ConsumerRecord<byte[], byte[]> record, List<Match> matches) {

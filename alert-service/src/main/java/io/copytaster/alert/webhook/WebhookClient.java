@@ -1,7 +1,7 @@
 package io.copytaster.alert.webhook;
 
 import io.copytaster.alert.guard.TargetGuard;
-import io.copytaster.alert.webhook.ConnectGuard.BlockedTargetException;
+import io.copytaster.alert.webhook.ConnectGuardFilter.BlockedTargetException;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
@@ -59,7 +59,7 @@ public final class WebhookClient implements AutoCloseable {
                 .responseTimeout(settings.totalTimeout())
                 .httpResponseDecoder(spec -> spec.maxHeaderSize(LONGEST_HEADERS))
                 .headers(headers -> headers.set("user-agent", settings.userAgent()))
-                .doOnChannelInit((_, channel, _) -> channel.pipeline().addFirst(new ConnectGuard(guard)));
+                .doOnChannelInit((_, channel, _) -> channel.pipeline().addFirst(new ConnectGuardFilter(guard)));
     }
 
     /** One request and its answer, within the total timeout whatever the receiver does. */

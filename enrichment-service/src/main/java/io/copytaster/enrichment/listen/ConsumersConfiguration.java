@@ -3,6 +3,9 @@ package io.copytaster.enrichment.listen;
 import io.copytaster.enrichment.ArticleListener;
 import io.copytaster.enrichment.Progress;
 import io.copytaster.event.ArticleEnriched;
+import io.copytaster.runtime.consumers.RollbackListener;
+import io.copytaster.runtime.consumers.ServiceExit;
+import io.copytaster.runtime.consumers.StartUp;
 import io.copytaster.stream.StreamSetup;
 import io.copytaster.stream.StreamSetupSettings;
 import io.copytaster.stream.Streams;
@@ -10,13 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.Serializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -32,15 +30,11 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @Configuration(proxyBeanMethods = false)
 class ConsumersConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConsumersConfiguration.class);
-
     /** Longest time that a batch in the making may keep a stop waiting. */
     private static final Duration STOP = Duration.ofSeconds(15);
 
     /** Transactional ids that the broker has forgotten (after 7 days) must not be used: producers are renewed earlier. */
     private static final Duration OLDEST_PRODUCER = Duration.ofDays(3);
-
-    private static final int EXIT_CODE = 70;
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> articleConsumers(
@@ -58,7 +52,7 @@ class ConsumersConfiguration {
         properties.setShutdownTimeout(STOP.toMillis());
         var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(consumers, properties);
         container.setConcurrency(settings.consumers());
-        container.setAfterRollbackProcessor(new RollbackListener(backOff(settings), progress));
+        container.setAfterRollbackProcessor(new RollbackListener(backOff(settings), progress::rolledBack));
         container.setAutoStartup(false);
         return container;
     }
@@ -96,31 +90,6 @@ class ConsumersConfiguration {
                 exit);
     }
 
-    /** Begins the start when everything is made, and ends an unfinished one before the consumers stop. */
-    @Bean
-    SmartLifecycle startUpLifecycle(StartUp startUp) {
-        return new SmartLifecycle() {
-            private volatile boolean running;
-
-            @Override
-            public void start() {
-                running = true;
-                startUp.start();
-            }
-
-            @Override
-            public void stop() {
-                running = false;
-                startUp.stop();
-            }
-
-            @Override
-            public boolean isRunning() {
-                return running;
-            }
-        };
-    }
-
     private static void prepareStreams(
             ProducerFactory<?, ?> producers, StreamSetupSettings settings, Serializer<Object> serializer) {
         StreamSetup.ensure(
@@ -144,21 +113,5 @@ class ConsumersConfiguration {
         } finally {
             made.forEach(Producer::close);
         }
-    }
-
-    @Bean
-    StoppedListener stoppedListener(ServiceExit exit) {
-        return new StoppedListener(exit);
-    }
-
-    @Bean
-    ServiceExit serviceExit(ConfigurableApplicationContext context) {
-        return sentence -> {
-            LOG.atError().addKeyValue("reason", sentence).log("service ends itself");
-            Thread.ofPlatform().name("exit").start(() -> {
-                int code = SpringApplication.exit(context, () -> EXIT_CODE);
-                Runtime.getRuntime().halt(code);
-            });
-        };
     }
 }

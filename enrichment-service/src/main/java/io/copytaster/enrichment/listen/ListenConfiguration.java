@@ -7,6 +7,7 @@ import io.copytaster.enrichment.lag.GroupLagPoller;
 import io.copytaster.enrichment.lag.OffsetsClient;
 import io.copytaster.enrichment.lag.StallWatch;
 import io.copytaster.enrichment.seen.SeenRevisions;
+import io.copytaster.runtime.consumers.StartUp;
 import io.copytaster.stream.Streams;
 import io.copytaster.wire.Wire;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package io.copytaster.enrichment.listen;
 
 import io.copytaster.enrichment.Progress;
+import io.copytaster.runtime.consumers.StartUp;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

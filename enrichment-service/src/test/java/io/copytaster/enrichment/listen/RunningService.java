@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.copytaster.enrichment.EnrichmentApplication;
 import io.copytaster.localservers.LocalServers;
+import io.copytaster.runtime.consumers.ServiceExit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

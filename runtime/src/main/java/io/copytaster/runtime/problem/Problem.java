@@ -22,14 +22,18 @@ public final class Problem extends ErrorResponseException {
 
     /** 400: a field of the request cannot be used. */
     public static Problem invalid(String field, String detail) {
-        var problem = new Problem(HttpStatus.BAD_REQUEST, "invalid-field", detail);
-        problem.getBody().setProperty("field", field);
-        return problem;
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid-field", detail).with("field", field);
     }
 
     /** 400: the request as a whole cannot be read. */
     public static Problem unreadable(String detail) {
         return new Problem(HttpStatus.BAD_REQUEST, "unreadable", detail);
+    }
+
+    /** This refusal, with one more member in its document. */
+    public Problem with(String member, Object value) {
+        getBody().setProperty(member, value);
+        return this;
     }
 
     /** 404: there is no such thing, or it is not the caller's. */

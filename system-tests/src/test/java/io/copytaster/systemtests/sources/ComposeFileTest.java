@@ -55,7 +55,7 @@ class ComposeFileTest {
                 new Yaml().load(Files.readString(Repository.root().resolve("docker-compose.yml")));
 
         // When
-        var services = file.get("services");
+        var services = Objects.requireNonNull(file.get("services"));
 
         // Then
         assertThat(services).hasSize(6);

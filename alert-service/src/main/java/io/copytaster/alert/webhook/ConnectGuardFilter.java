@@ -13,11 +13,11 @@ import java.net.SocketAddress;
  * The last word on where a connection goes: sees the very address of each one, whether written in the URL or resolved,
  * and lets nothing through that is not an internet address which the guard allows.
  */
-final class ConnectGuard extends ChannelOutboundHandlerAdapter {
+final class ConnectGuardFilter extends ChannelOutboundHandlerAdapter {
 
     private final TargetGuard guard;
 
-    ConnectGuard(TargetGuard guard) {
+    ConnectGuardFilter(TargetGuard guard) {
         this.guard = guard;
     }
 

@@ -1,7 +1,7 @@
-package io.copytaster.enrichment.listen;
+package io.copytaster.runtime.consumers;
 
-import io.copytaster.enrichment.Progress;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,15 @@ import org.springframework.util.backoff.BackOff;
  * After a rollback: pause, then read again from the committed offsets. Not from the batch's own first record, because
  * a failed commit may have succeeded at the broker, and its records and dead letters must not be written twice.
  */
-final class RollbackListener implements AfterRollbackProcessor<byte[], byte[]> {
+public final class RollbackListener implements AfterRollbackProcessor<byte[], byte[]> {
+
+    /** Hears why partitions do not advance. */
+    @FunctionalInterface
+    public interface Trouble {
+
+        /** The batch over these partitions (named as Kafka writes them) was rolled back; it comes again after a pause. */
+        void rolledBack(Collection<String> partitions, String why);
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(RollbackListener.class);
 
@@ -32,11 +40,12 @@ final class RollbackListener implements AfterRollbackProcessor<byte[], byte[]> {
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final AfterRollbackProcessor<byte[], byte[]> pause;
-    private final Progress progress;
+    private final Trouble trouble;
 
-    RollbackListener(BackOff backOff, Progress progress) {
+    /** Pauses as the back-off says, and tells of each rollback. */
+    public RollbackListener(BackOff backOff, Trouble trouble) {
         this.pause = new DefaultAfterRollbackProcessor<>(backOff);
-        this.progress = progress;
+        this.trouble = trouble;
     }
 
     @Override
@@ -59,7 +68,7 @@ final class RollbackListener implements AfterRollbackProcessor<byte[], byte[]> {
             Exception exception,
             boolean recoverable,
             ContainerProperties.EOSMode eosMode) {
-        progress.rolledBack(
+        trouble.rolledBack(
                 records.partitions().stream().map(TopicPartition::toString).toList(), why(exception));
         pause.processBatch(records, list, consumer, container, exception, false, eosMode);
         seekToCommitted(consumer, records.partitions(), container);

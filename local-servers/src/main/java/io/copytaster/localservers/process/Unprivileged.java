@@ -1,6 +1,5 @@
-package io.copytaster.localservers;
+package io.copytaster.localservers.process;
 
-import io.copytaster.localservers.process.ServerFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Lets PostgreSQL, which refuses to run as root, run where everything runs as root, for example in a container: in a
  * user namespace of its own (the files stay root's), else as {@code nobody}, who then owns the data directory.
  */
-enum Unprivileged {
+public enum Unprivileged {
     AS_WE_ARE(""),
     OWN_NAMESPACE("unshare --user"),
     AS_NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
@@ -23,7 +22,7 @@ enum Unprivileged {
         this.prefix = prefix;
     }
 
-    static Unprivileged find() {
+    public static Unprivileged find() {
         if (!"root".equals(System.getProperty("user.name"))) {
             return AS_WE_ARE;
         }
@@ -37,7 +36,7 @@ enum Unprivileged {
                 + " run as another user, or install util-linux");
     }
 
-    List<String> command(List<String> command) {
+    public List<String> command(List<String> command) {
         List<String> whole = new ArrayList<>();
         if (!prefix.isEmpty()) {
             whole.addAll(List.of(prefix.split(" ", -1)));
@@ -47,7 +46,7 @@ enum Unprivileged {
     }
 
     /** Gives the directory to the user who will run in it. */
-    void own(Path directory) throws IOException {
+    public void own(Path directory) throws IOException {
         Files.createDirectories(directory);
         if (this == AS_NOBODY) {
             run(List.of("chown", "-R", "65534:65534", directory.toString()));

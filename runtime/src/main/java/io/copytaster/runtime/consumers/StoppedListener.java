@@ -1,4 +1,4 @@
-package io.copytaster.enrichment.listen;
+package io.copytaster.runtime.consumers;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.kafka.event.ConsumerStoppedEvent;

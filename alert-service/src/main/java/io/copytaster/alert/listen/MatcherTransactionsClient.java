@@ -13,7 +13,7 @@ import org.springframework.kafka.transaction.KafkaTransactionManager;
  * The matcher's transactional producers: exactly one transactional id per thread, so that a producer that replaces a
  * broken one takes over its transaction. Beside the plain producer of this service, hence no bean of Spring's types.
  */
-record MatcherTransactions(
+record MatcherTransactionsClient(
         DefaultKafkaProducerFactory<byte[], byte[]> producers,
         KafkaTransactionManager<byte[], byte[]> manager,
         KafkaTemplate<byte[], byte[]> template,
@@ -23,12 +23,12 @@ record MatcherTransactions(
     /** Ids that the broker has forgotten (after 7 days) must not be used: producers are renewed earlier. */
     private static final Duration OLDEST_PRODUCER = Duration.ofDays(3);
 
-    static MatcherTransactions of(Map<String, Object> config, String prefix, int threads) {
+    static MatcherTransactionsClient of(Map<String, Object> config, String prefix, int threads) {
         var producers = new DefaultKafkaProducerFactory<byte[], byte[]>(config);
         producers.setTransactionIdPrefix(prefix);
         producers.setTransactionIdSuffixStrategy(new DefaultTransactionIdSuffixStrategy(threads));
         producers.setMaxAge(OLDEST_PRODUCER);
-        return new MatcherTransactions(
+        return new MatcherTransactionsClient(
                 producers, new KafkaTransactionManager<>(producers), new KafkaTemplate<>(producers), threads);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.kafka.listener.RetryListener;
  * Why partitions of a group do not advance just now; a partition is named as Kafka writes it. The alerters' error handler
  * reports here by itself. Thread-safe.
  */
-final class Progress implements RetryListener {
+final class ProgressListener implements RetryListener {
 
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
 

@@ -1,4 +1,4 @@
-package io.copytaster.enrichment.listen;
+package io.copytaster.runtime.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package io.copytaster.enrichment.listen;
+package io.copytaster.runtime.consumers;
 
 import io.copytaster.stream.StreamSetupException;
 import java.time.Duration;
@@ -7,13 +7,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * The start in its order: streams, transactional ids, consumers. Transactional ids are initialised before any consumer
  * polls, because that ends what a killed predecessor left open; otherwise its partitions wait for the transaction's
  * timeout. A step that fails is tried again, readiness tells why; the process stays up.
  */
-final class StartUp {
+public final class StartUp implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -27,9 +28,10 @@ final class StartUp {
             Thread.ofPlatform().daemon().name("start-up").factory());
     private volatile String waitingFor = "its start";
     private volatile boolean started;
+    private volatile boolean running;
 
     /** Each step may be repeated; {@code exit} is for what no repetition can mend. */
-    StartUp(Runnable streams, Runnable transactionalIds, Runnable consumers, ServiceExit exit) {
+    public StartUp(Runnable streams, Runnable transactionalIds, Runnable consumers, ServiceExit exit) {
         this.streams = streams;
         this.transactionalIds = transactionalIds;
         this.consumers = consumers;
@@ -37,16 +39,18 @@ final class StartUp {
     }
 
     /** Whether the consumers were started. */
-    boolean started() {
+    public boolean started() {
         return started;
     }
 
     /** What the start waits for, as long as it does. */
-    String waitingFor() {
+    public String waitingFor() {
         return waitingFor;
     }
 
-    void start() {
+    @Override
+    public void start() {
+        running = true;
         thread.execute(() -> attempt(FIRST_PAUSE));
     }
 
@@ -76,7 +80,14 @@ final class StartUp {
         var _ = thread.schedule(() -> attempt(next), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void stop() {
+    @Override
+    public void stop() {
+        running = false;
         thread.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }
