@@ -1,5 +1,6 @@
 package io.copytaster.cli.stack;
 
+import java.util.OptionalLong;
 import io.copytaster.cli.demo.Arrival;
 import java.util.EnumMap;
 import java.util.Map;
@@ -43,14 +44,15 @@ final class DevReport {
 
     private static ObjectNode memory(Stack stack) {
         ObjectNode memory = JSON.createObjectNode();
-        stack.parts().forEach((part, server) -> put(memory, part.key(), server.pid()));
-        put(memory, "launcher", ProcessHandle.current().pid());
+        stack.parts().forEach((part, server) -> put(memory, part.key(), MemoryUse.withChildren(server.pid())));
+        // Everything is a child of the launcher: alone, or the sum would count it all twice.
+        put(memory, "launcher", MemoryUse.alone(ProcessHandle.current().pid()));
         long total = memory.valueStream().mapToLong(part -> part.asLong(0)).sum();
         memory.put("total", total);
         return memory;
     }
 
-    private static void put(ObjectNode memory, String name, long pid) {
-        MemoryUse.mebibytes(pid).ifPresent(mebibytes -> memory.put(name, mebibytes));
+    private static void put(ObjectNode memory, String name, OptionalLong used) {
+        used.ifPresent(mebibytes -> memory.put(name, mebibytes));
     }
 }

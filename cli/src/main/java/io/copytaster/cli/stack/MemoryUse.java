@@ -6,18 +6,25 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** How much memory a process and its children take, shared pages counted by their share (PSS). Linux only. */
+/** How much memory processes take, shared pages counted by their share (PSS). Linux only. */
 final class MemoryUse {
 
     private MemoryUse() {}
 
-    /** Mebibytes; empty where the system does not tell. */
-    static OptionalLong mebibytes(long pid) {
-        long kibibytes = ProcessHandle.of(pid)
-                .map(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .orElseGet(Stream::empty)
-                .mapToLong(process -> kibibytes(process.pid()))
-                .sum();
+    /** Of a process and its children, in mebibytes; empty where the system does not tell. */
+    static OptionalLong withChildren(long pid) {
+        return mebibytes(ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())));
+    }
+
+    /** Of a process alone, in mebibytes; empty where the system does not tell. */
+    static OptionalLong alone(long pid) {
+        return mebibytes(ProcessHandle.of(pid).stream());
+    }
+
+    private static OptionalLong mebibytes(Stream<ProcessHandle> processes) {
+        long kibibytes =
+                processes.mapToLong(process -> kibibytes(process.pid())).sum();
         return kibibytes == 0 ? OptionalLong.empty() : OptionalLong.of(kibibytes / 1024);
     }
 

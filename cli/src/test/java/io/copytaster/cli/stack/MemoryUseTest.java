@@ -13,7 +13,7 @@ class MemoryUseTest {
     @EnabledOnOs(OS.LINUX)
     void of_this_process_is_what_a_jvm_takes() {
         // When
-        OptionalLong mebibytes = MemoryUse.mebibytes(ProcessHandle.current().pid());
+        OptionalLong mebibytes = MemoryUse.withChildren(ProcessHandle.current().pid());
 
         // Then
         assertThat(mebibytes.orElse(0)).isBetween(20L, 4_000L);
@@ -22,7 +22,7 @@ class MemoryUseTest {
     @Test
     void of_a_process_that_is_not_there_is_unknown() {
         // When
-        OptionalLong mebibytes = MemoryUse.mebibytes(999_999_999);
+        OptionalLong mebibytes = MemoryUse.alone(999_999_999);
 
         // Then
         assertThat(mebibytes).isEmpty();
