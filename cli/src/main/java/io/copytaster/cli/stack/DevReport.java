@@ -1,9 +1,9 @@
 package io.copytaster.cli.stack;
 
-import java.util.OptionalLong;
 import io.copytaster.cli.demo.Arrival;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -91,12 +91,12 @@ final class Stack {
         var broker = later(threads, this::startBroker);
         var postgres = later(threads, this::startPostgres);
         var registry = postgres.thenApplyAsync(this::startRegistry, threads);
-        Map<String, String> environment = CompletableFuture.allOf(broker, registry)
-                .thenApply(_ -> environment(broker.join(), postgres.join(), registry.join()))
-                .join();
+        // The services wait for the broker and the registry by themselves: their own start takes as long.
+        Map<String, String> environment = environment(broker.join(), postgres.join(), registry.join());
         jars.forEach((part, jar) -> add(part, startService(part, jar.join(), environment)));
-        CompletableFuture.allOf(jars.keySet().stream()
-                        .map(part -> CompletableFuture.runAsync(() -> awaitService(part), threads))
+        CompletableFuture.allOf(parts.keySet().stream()
+                        .filter(part -> part != Part.POSTGRES)
+                        .map(part -> CompletableFuture.runAsync(() -> awaitReady(part), threads))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }
@@ -120,9 +120,7 @@ final class Stack {
 
     private Broker startBroker() {
         Broker broker = Broker.start(home, ports().kafka(), ports().controller());
-        broker.awaitReady();
         add(Part.KAFKA, broker);
-        progress.ready(Part.KAFKA, broker.bootstrapServers());
         return broker;
     }
 
@@ -137,9 +135,7 @@ final class Stack {
 
     private SchemaRegistry startRegistry(PostgresServer postgres) {
         SchemaRegistry registry = SchemaRegistry.start(home, ports().registry(), postgres);
-        registry.awaitReady();
         add(Part.REGISTRY, registry);
-        progress.ready(Part.REGISTRY, "127.0.0.1:" + registry.port());
         return registry;
     }
 
@@ -151,10 +147,11 @@ final class Stack {
         }
     }
 
-    private void awaitService(Part part) {
-        LocalServer service = part(part);
-        service.awaitReady();
-        progress.ready(part, client(part).root().toString());
+    private void awaitReady(Part part) {
+        LocalServer server = part(part);
+        server.awaitReady();
+        boolean isService = part == Part.INGEST || part == Part.ENRICHMENT || part == Part.ALERT;
+        progress.ready(part, isService ? client(part).root().toString() : "127.0.0.1:" + server.port());
     }
 
     private static Map<String, String> environment(Broker broker, PostgresServer postgres, SchemaRegistry registry) {
