@@ -52,6 +52,18 @@ class GuaranteesTest {
     }
 
     @Test
+    void nothing_lost_sees_an_alert_that_was_only_ever_refused() {
+        // Given
+        var refused = new ReceivedWebhook("d1", "a1", "r2", "{}", true, false);
+
+        // When
+        var violations = new NothingLost().violations(run(SOUND, List.of(refused)));
+
+        // Then
+        assertThat(violations).containsExactly("matched and never told: r2");
+    }
+
+    @Test
     void order_per_key_sees_a_revision_that_overtook_another() {
         // Given
         var run = run(
@@ -150,6 +162,6 @@ class GuaranteesTest {
     }
 
     private static ReceivedWebhook webhook(String id, String articleId, String revisionId, String body) {
-        return new ReceivedWebhook(id, articleId, revisionId, body, true);
+        return new ReceivedWebhook(id, articleId, revisionId, body, true, true);
     }
 }

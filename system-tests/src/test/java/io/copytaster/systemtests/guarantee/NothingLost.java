@@ -20,7 +20,10 @@ public final class NothingLost implements Guarantee {
         var matched = run.matched().stream()
                 .map(event -> event.getArticle().getRevisionId())
                 .collect(toSet());
-        var told = run.received().stream().map(ReceivedWebhook::revisionId).collect(toSet());
+        var told = run.received().stream()
+                .filter(ReceivedWebhook::accepted)
+                .map(ReceivedWebhook::revisionId)
+                .collect(toSet());
         return Stream.of(
                         missing("acknowledged and never enriched", run.acknowledged(), enriched),
                         missing("should match and never matched", run.expectedMatches(), matched),

@@ -74,13 +74,14 @@ public final class Receiver implements AutoCloseable {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var data = JSON.readTree(body).path("data").path("article");
+            boolean fails = failEvery > 0 && requests.incrementAndGet() % failEvery == 0;
             received.add(new ReceivedWebhook(
                     String.valueOf(exchange.getRequestHeaders().getFirst("webhook-id")),
                     data.path("articleId").asString(),
                     data.path("revisionId").asString(),
                     body,
-                    verifies(exchange, body)));
-            boolean fails = failEvery > 0 && requests.incrementAndGet() % failEvery == 0;
+                    verifies(exchange, body),
+                    !fails));
             exchange.sendResponseHeaders(fails ? 500 : 204, -1);
         }
     }
