@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +29,8 @@ public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<ReceivedWebhook> received = new CopyOnWriteArrayList<>();
-    private final AtomicInteger requests = new AtomicInteger();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger deliveries = new AtomicInteger();
     private final int failEvery;
     private volatile @Nullable String secret;
 
@@ -36,7 +39,7 @@ public final class Receiver implements AutoCloseable {
         this.failEvery = failEvery;
     }
 
-    /** Listens on a free loopback port and answers 500 to every n-th request; 0: to none. */
+    /** Listens on a free loopback port and answers 500 to the first attempt of every n-th delivery; 0: to none. */
     public static Receiver start(int failEvery) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
         var receiver = new Receiver(server, failEvery);
@@ -74,9 +77,10 @@ public final class Receiver implements AutoCloseable {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var data = JSON.readTree(body).path("data").path("article");
-            boolean fails = failEvery > 0 && requests.incrementAndGet() % failEvery == 0;
+            var id = String.valueOf(exchange.getRequestHeaders().getFirst("webhook-id"));
+            boolean fails = failEvery > 0 && seen.add(id) && deliveries.incrementAndGet() % failEvery == 0;
             received.add(new ReceivedWebhook(
-                    String.valueOf(exchange.getRequestHeaders().getFirst("webhook-id")),
+                    id,
                     data.path("articleId").asString(),
                     data.path("revisionId").asString(),
                     body,
