@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RegistryClient implements AutoCloseable {
 
     private static final int MAX_ANSWER_BYTES = 8 << 20;
+    private static final int CONFLICT = 409;
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -47,7 +48,11 @@ final class RegistryClient implements AutoCloseable {
     /** Registers the schema or finds it registered; repeating changes nothing. */
     int register(String subject, Schema schema) throws IOException {
         var answer = ask("POST", subjectPath(subject) + "/versions", schemaBody(schema));
-        if (answer.status() == 409) {
+        if (answer.status() == CONFLICT) {
+            var id = find(subject, schema);
+            if (id.isPresent()) {
+                return id.getAsInt();
+            }
             throw new IncompatibleSchemaException(subject, answer.message());
         }
         return answer.expect("a schema id").body().path("id").asInt();
@@ -72,7 +77,12 @@ final class RegistryClient implements AutoCloseable {
 
     /** Sets the compatibility that new versions under the subject must have. */
     boolean setCompatibility(String subject, String level) throws IOException {
-        var answer = ask("PUT", configPath(subject), JSON.writeValueAsString(Map.of("compatibility", level)));
+        var body = JSON.writeValueAsString(Map.of("compatibility", level));
+        var answer = ask("PUT", configPath(subject), body);
+        if (answer.status() == CONFLICT) {
+            // Another caller set the subject's first level at the same moment; now there is one to change.
+            answer = ask("PUT", configPath(subject), body);
+        }
         return !answer.isMissing() && answer.expect("a compatibility level").status() < 300;
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -25,6 +26,8 @@ public final class FakeRegistry implements AutoCloseable {
     private final List<String> schemas = new CopyOnWriteArrayList<>();
     private final Map<String, String> compatibilities = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Set<String> races = ConcurrentHashMap.newKeySet();
+    private final Set<String> incompatible = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Reply misbehaviour;
 
     private FakeRegistry(HttpServer server) {
@@ -72,6 +75,16 @@ public final class FakeRegistry implements AutoCloseable {
         misbehaviour = new Reply(status, body);
     }
 
+    /** Refuses new schemas under the subject as incompatible: "x at /fields/0". */
+    public void refuseVersions(String subject) {
+        incompatible.add("/subjects/" + subject + "/versions");
+    }
+
+    /** Carries the next such request out and answers with a conflict, as if another caller had been faster. */
+    public void loseRace(String methodAndPath) {
+        races.add(methodAndPath);
+    }
+
     public void behave() {
         misbehaviour = null;
     }
@@ -85,9 +98,13 @@ public final class FakeRegistry implements AutoCloseable {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var path = exchange.getRequestURI().getPath();
-            requests.add(exchange.getRequestMethod() + " " + path);
+            var request = exchange.getRequestMethod() + " " + path;
+            requests.add(request);
             var always = misbehaviour;
             var reply = always == null ? reply(exchange.getRequestMethod(), path, body) : always;
+            if (races.remove(request)) {
+                reply = new Reply(409, "{\"error_code\":409,\"message\":\"already exists\"}");
+            }
             var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -95,6 +112,9 @@ public final class FakeRegistry implements AutoCloseable {
     }
 
     private Reply reply(String method, String path, String body) {
+        if (incompatible.contains(path)) {
+            return new Reply(409, "{\"error_code\":409,\"message\":\"x at /fields/0\"}");
+        }
         var parts = new ArrayList<>(List.of(path.split("/")));
         return switch (parts.get(1)) {
             case "schemas" -> schema(Integer.parseInt(parts.getLast()));

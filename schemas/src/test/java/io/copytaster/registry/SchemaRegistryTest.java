@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaRegistryTest {
 
@@ -67,6 +68,22 @@ class SchemaRegistryTest {
                 assertThat(answer.get()).isEqualTo(SCHEMA);
             }
             assertThat(server.requests()).hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /config/s-value", "POST /subjects/s-value/versions"})
+    void finds_what_a_faster_caller_set_up(String request) throws IOException {
+        // Given
+        server.loseRace(request);
+
+        // When
+        try (var registry = registry(null)) {
+            var id = registry.registerFullTransitive("s-value", SCHEMA);
+
+            // Then
+            assertThat(id).isEqualTo(1);
+            assertThat(registry.compatibility("s-value")).contains("FULL_TRANSITIVE");
         }
     }
 
@@ -211,7 +228,7 @@ class SchemaRegistryTest {
     @Test
     void says_why_the_registry_refuses_a_schema() {
         // Given
-        server.answerAlways(409, "{\"error_code\":409,\"message\":\"x at /fields/0\"}");
+        server.refuseVersions("s-value");
         try (var registry = registry(null)) {
             // When
             var refusal = assertThatThrownBy(() -> registry.register("s-value", SCHEMA));
