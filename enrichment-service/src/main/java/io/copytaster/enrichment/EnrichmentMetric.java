@@ -26,11 +26,7 @@ enum EnrichmentMetric {
     /** Timer: from ingest to the commit of the enriched record, live lane only. */
     DELAY("copytaster.enrichment.delay", "from ingest to enriched, live lane"),
     /** Gauge: revisions remembered for recognising repeats. */
-    SEEN("copytaster.enrichment.seen", "revisions remembered"),
-    /** Gauge by stream and partition: records behind, from the broker's view of the group. */
-    LAG_RECORDS("copytaster.enrichment.lag.records", "unread records of the group"),
-    /** Gauge by stream and partition: age of the oldest unread record in seconds; 0 when there is none. */
-    LAG_SECONDS("copytaster.enrichment.lag.seconds", "age of the oldest unread record");
+    SEEN("copytaster.enrichment.seen", "revisions remembered");
 
     private final String meter;
     private final String description;

@@ -1,32 +1,22 @@
 package io.copytaster.enrichment;
 
-import io.copytaster.enrichment.lag.GroupLag;
 import io.copytaster.enrichment.publish.Outcome;
 import io.copytaster.enrichment.seen.SeenRevisions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** Counts what {@link EnrichmentMetric} declares; every counter exists from the start, at zero. Thread-safe. */
 public final class EnrichmentMetrics {
 
-    private static final double MILLIS_PER_SECOND = 1000;
-
     private final MeterRegistry meters;
-    private final MultiGauge lagRecords;
-    private final MultiGauge lagSeconds;
 
     public EnrichmentMetrics(MeterRegistry meters, List<String> streams) {
         this.meters = meters;
-        this.lagRecords = gauges(EnrichmentMetric.LAG_RECORDS, meters);
-        this.lagSeconds = gauges(EnrichmentMetric.LAG_SECONDS, meters);
         streams.forEach(stream -> {
             read(stream, 0);
             for (var outcome : Outcome.values()) {
@@ -68,30 +58,10 @@ public final class EnrichmentMetrics {
         counter(EnrichmentMetric.ROLLED_BACK).increment();
     }
 
-    /** The lag of each partition, replacing what was known before. */
-    public void lag(List<GroupLag> lags) {
-        lagRecords.register(rows(lags, GroupLag::records), true);
-        lagSeconds.register(rows(lags, lag -> lag.age().toMillis() / MILLIS_PER_SECOND), true);
-    }
-
     /** Where to read how many revisions are remembered. */
     public void seen(SeenRevisions seen) {
         Gauge.builder(EnrichmentMetric.SEEN.meter(), seen, SeenRevisions::size)
                 .description(EnrichmentMetric.SEEN.description())
-                .register(meters);
-    }
-
-    private static List<MultiGauge.Row<?>> rows(List<GroupLag> lags, Function<GroupLag, Number> value) {
-        return lags.stream()
-                .<MultiGauge.Row<?>>map(lag -> MultiGauge.Row.of(
-                        Tags.of("stream", lag.stream(), "partition", String.valueOf(lag.partition())),
-                        value.apply(lag)))
-                .toList();
-    }
-
-    private static MultiGauge gauges(EnrichmentMetric metric, MeterRegistry meters) {
-        return MultiGauge.builder(metric.meter())
-                .description(metric.description())
                 .register(meters);
     }
 

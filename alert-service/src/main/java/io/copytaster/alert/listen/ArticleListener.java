@@ -7,6 +7,7 @@ import io.copytaster.alert.match.Match;
 import io.copytaster.alert.publish.MatchPublisher;
 import io.copytaster.event.ArticleEnriched;
 import io.copytaster.event.Change;
+import io.copytaster.runtime.consumers.ProgressListener;
 import io.copytaster.wire.EventReader;
 import io.copytaster.wire.Readable;
 import io.copytaster.wire.Unreadable;

@@ -6,7 +6,10 @@ import io.copytaster.alert.MatchPipeline;
 import io.copytaster.alert.listen.ListenHealth.Consumers;
 import io.copytaster.alert.publish.AlertPublisher;
 import io.copytaster.alert.publish.MatchPublisher;
+import io.copytaster.runtime.consumers.ProgressListener;
 import io.copytaster.runtime.consumers.RollbackListener;
+import io.copytaster.runtime.lag.LagConfiguration;
+import io.copytaster.runtime.lag.WatchedGroup;
 import io.copytaster.stream.Streams;
 import io.copytaster.wire.EventReader;
 import io.copytaster.wire.EventWriter;
@@ -94,6 +97,16 @@ class ConsumersConfiguration {
         errors.setRetryListeners(progress);
         container.setCommonErrorHandler(errors);
         return container;
+    }
+
+    @Bean
+    WatchedGroup matcherGroup(ConcurrentMessageListenerContainer<byte[], byte[]> matchers, ProgressListener progress) {
+        return LagConfiguration.watched(matchers, progress::failures);
+    }
+
+    @Bean
+    WatchedGroup alerterGroup(ConcurrentMessageListenerContainer<byte[], byte[]> alerters, ProgressListener progress) {
+        return LagConfiguration.watched(alerters, progress::failures);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.copytaster.alert.listen;
 import io.copytaster.alert.listen.ListenHealth.Consumers;
 import io.copytaster.event.AlertRaised;
 import io.copytaster.event.WatchMatched;
+import io.copytaster.runtime.consumers.ProgressListener;
 import io.copytaster.runtime.consumers.ServiceExit;
 import io.copytaster.runtime.consumers.StartUp;
 import io.copytaster.stream.StreamSetup;

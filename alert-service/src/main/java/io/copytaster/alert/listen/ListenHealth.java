@@ -1,5 +1,6 @@
 package io.copytaster.alert.listen;
 
+import io.copytaster.runtime.consumers.ProgressListener;
 import io.copytaster.runtime.consumers.StartUp;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -5,6 +5,7 @@ import io.copytaster.alert.match.Match;
 import io.copytaster.alert.publish.AlertPublisher;
 import io.copytaster.alert.publish.MatchEvents;
 import io.copytaster.event.WatchMatched;
+import io.copytaster.runtime.consumers.ProgressListener;
 import io.copytaster.wire.EventReader;
 import io.copytaster.wire.Readable;
 import io.copytaster.wire.Unreadable;

@@ -13,8 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pendingTime longest wait for transactions that another consumer left open, before the batch is tried again
  * @param backOff first pause after a rollback; doubled each time
  * @param longestBackOff longest pause after a rollback
- * @param stallTime an assigned partition with unread records that does not move for so long makes liveness DOWN
- * @param lagEvery how often the broker is asked for the group's lag
  */
 @ConfigurationProperties(prefix = "copytaster.enrichment.listen", ignoreUnknownFields = false)
 record ListenSettings(
@@ -23,9 +21,7 @@ record ListenSettings(
         @DefaultValue("2s") Duration seenTime,
         @DefaultValue("30s") Duration pendingTime,
         @DefaultValue("200ms") Duration backOff,
-        @DefaultValue("10s") Duration longestBackOff,
-        @DefaultValue("30s") Duration stallTime,
-        @DefaultValue("5s") Duration lagEvery) {
+        @DefaultValue("10s") Duration longestBackOff) {
 
     private static final int MOST_CONSUMERS = 64;
     private static final int LARGEST_HORIZON = 1_000_000;
@@ -37,13 +33,8 @@ record ListenSettings(
         positive("pending-time", pendingTime);
         positive("back-off", backOff);
         positive("longest-back-off", longestBackOff);
-        positive("stall-time", stallTime);
-        positive("lag-every", lagEvery);
         if (longestBackOff.compareTo(backOff) < 0) {
             throw refused("longest-back-off", "at least back-off (" + backOff + ")", longestBackOff);
-        }
-        if (stallTime.compareTo(longestBackOff) <= 0) {
-            throw refused("stall-time", "more than longest-back-off (" + longestBackOff + ")", stallTime);
         }
     }
 

@@ -3,10 +3,10 @@ package io.copytaster.enrichment.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.copytaster.enrichment.lag.OffsetsClient;
 import io.copytaster.enrichment.seen.Revision;
 import io.copytaster.event.ArticleIngested;
 import io.copytaster.localservers.LocalServers;
+import io.copytaster.runtime.lag.OffsetsClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -112,14 +112,7 @@ class EnrichedTailClientTest {
 
     private EnrichedTailClient tail(int horizon, Duration pending) {
         var settings = new ListenSettings(
-                1,
-                horizon,
-                Duration.ofSeconds(2),
-                pending,
-                Duration.ofMillis(200),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(5));
+                1, horizon, Duration.ofSeconds(2), pending, Duration.ofMillis(200), Duration.ofSeconds(10));
         return new EnrichedTailClient(
                 () -> new KafkaConsumer<>(
                         Map.of("bootstrap.servers", servers.bootstrapServers(), "isolation.level", "read_committed"),

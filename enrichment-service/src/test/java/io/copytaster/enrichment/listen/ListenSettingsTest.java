@@ -31,9 +31,7 @@ class ListenSettingsTest {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(30),
                         Duration.ofMillis(200),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(30),
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(10)));
     }
 
     @Test
@@ -44,18 +42,14 @@ class ListenSettingsTest {
                         "seen-time", "5s",
                         "pending-time", "6s",
                         "back-off", "7ms",
-                        "longest-back-off", "8s",
-                        "stall-time", "9s",
-                        "lag-every", "10s")))
+                        "longest-back-off", "8s")))
                 .isEqualTo(new ListenSettings(
                         3,
                         4,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6),
                         Duration.ofMillis(7),
-                        Duration.ofSeconds(8),
-                        Duration.ofSeconds(9),
-                        Duration.ofSeconds(10)));
+                        Duration.ofSeconds(8)));
     }
 
     @ParameterizedTest
@@ -68,8 +62,6 @@ class ListenSettingsTest {
         "pending-time,-1s",
         "back-off,0s",
         "longest-back-off,1ms",
-        "stall-time,10s",
-        "lag-every,0s",
         "horizon,1"
     })
     void refuses_nonsense_and_unknown_keys_and_names_the_key(String key, String value) {

@@ -36,7 +36,7 @@ final class RunningService implements AutoCloseable {
     static RunningService starting(LocalServers servers, Map<String, String> settings, Class<?>... more) {
         var all = new HashMap<>(servers.springProperties());
         all.put("server.port", "0");
-        all.put("copytaster.enrichment.listen.lag-every", "500ms");
+        all.put("copytaster.lag.every", "500ms");
         all.putAll(settings);
         var arguments = all.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

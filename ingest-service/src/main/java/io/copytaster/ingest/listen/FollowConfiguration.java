@@ -2,6 +2,9 @@ package io.copytaster.ingest.listen;
 
 import io.copytaster.ingest.IngestPipeline;
 import io.copytaster.ingest.measure.IngestMeter;
+import io.copytaster.runtime.consumers.ProgressListener;
+import io.copytaster.runtime.lag.LagConfiguration;
+import io.copytaster.runtime.lag.WatchedGroup;
 import io.copytaster.stream.Streams;
 import io.copytaster.wire.EventReader;
 import io.copytaster.wire.Wire;
@@ -32,7 +35,11 @@ class FollowConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> followerContainer(
-            KafkaProperties properties, FollowSettings settings, IngestPipeline pipeline, MeterRegistry meters) {
+            KafkaProperties properties,
+            FollowSettings settings,
+            IngestPipeline pipeline,
+            ProgressListener progress,
+            MeterRegistry meters) {
         var deserializer = Wire.deserializer(properties.buildConsumerProperties());
         var readers = Map.of(
                 Streams.ARTICLE_INGESTED.name(), new EventReader<>(Streams.ARTICLE_INGESTED, deserializer),
@@ -46,8 +53,20 @@ class FollowConfiguration {
         var follower = new ConcurrentMessageListenerContainer<>(consumers, container);
         follower.setAutoStartup(false);
         follower.setConcurrency(1);
-        follower.setCommonErrorHandler(new DefaultErrorHandler(backOff()));
+        var errors = new DefaultErrorHandler(backOff());
+        errors.setRetryListeners(progress);
+        follower.setCommonErrorHandler(errors);
         return follower;
+    }
+
+    @Bean
+    ProgressListener followProgress() {
+        return new ProgressListener();
+    }
+
+    @Bean
+    WatchedGroup followerGroup(ConcurrentMessageListenerContainer<byte[], byte[]> follower, ProgressListener progress) {
+        return LagConfiguration.watched(follower, progress::failures);
     }
 
     /** Static membership: a restart gets its partitions back at once, a dead instance is replaced after ten seconds. */

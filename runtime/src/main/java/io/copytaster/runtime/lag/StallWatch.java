@@ -1,4 +1,4 @@
-package io.copytaster.enrichment.lag;
+package io.copytaster.runtime.lag;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +11,13 @@ import java.util.TreeSet;
  * Finds partitions that are ours, have unread records and do not move: the silent stall that no exception shows. A
  * partition moves when its committed offset changes or its records are handed over again. Thread-safe.
  */
-public final class StallWatch {
+final class StallWatch {
 
     private final Duration patience;
     private final Map<String, Standing> standings = new HashMap<>();
 
     /** Waits so long before it calls a partition stalled. */
-    public StallWatch(Duration patience) {
+    StallWatch(Duration patience) {
         this.patience = patience;
     }
 
@@ -27,7 +27,7 @@ public final class StallWatch {
      * @param unread whether a record waits behind the committed offset
      * @param attempts how often its records were handed over
      */
-    public record Sight(long committed, boolean unread, long attempts) {}
+    record Sight(long committed, boolean unread, long attempts) {}
 
     /** The partitions that have stood still too long; partitions that are not in sight are forgotten. */
     synchronized List<String> stalled(Map<String, Sight> sights, Instant now) {

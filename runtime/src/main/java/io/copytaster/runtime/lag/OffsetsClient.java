@@ -1,4 +1,4 @@
-package io.copytaster.enrichment.lag;
+package io.copytaster.runtime.lag;
 
 import java.time.Duration;
 import java.util.Collection;

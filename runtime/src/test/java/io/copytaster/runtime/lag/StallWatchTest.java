@@ -1,8 +1,8 @@
-package io.copytaster.enrichment.lag;
+package io.copytaster.runtime.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.copytaster.enrichment.lag.StallWatch.Sight;
+import io.copytaster.runtime.lag.StallWatch.Sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

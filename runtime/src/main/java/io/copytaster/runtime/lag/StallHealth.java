@@ -1,6 +1,5 @@
-package io.copytaster.enrichment.listen;
+package io.copytaster.runtime.lag;
 
-import io.copytaster.enrichment.lag.GroupLagPoller;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

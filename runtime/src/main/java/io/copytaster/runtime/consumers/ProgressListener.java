@@ -1,4 +1,4 @@
-package io.copytaster.alert.listen;
+package io.copytaster.runtime.consumers;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,28 +12,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.RetryListener;
 
 /**
- * Why partitions of a group do not advance just now; a partition is named as Kafka writes it. The alerters' error handler
- * reports here by itself. Thread-safe.
+ * Why partitions of a group do not advance just now; a partition is named as Kafka writes it. An error handler that
+ * this listens to reports by itself. Thread-safe.
  */
-final class ProgressListener implements RetryListener {
+public final class ProgressListener implements RetryListener {
 
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private final Map<String, Long> failures = new ConcurrentHashMap<>();
 
-    static String partition(ConsumerRecord<?, ?> record) {
+    /** The partition of the record. */
+    public static String partition(ConsumerRecord<?, ?> record) {
         return record.topic() + "-" + record.partition();
     }
 
     /** The batch over these partitions failed; its records come again after a pause. */
-    void rolledBack(Collection<String> partitions, String why) {
-        partitions.forEach(partition -> troubles.put(partition, why));
+    public void rolledBack(Collection<String> partitions, String why) {
+        partitions.forEach(partition -> {
+            troubles.put(partition, why);
+            failures.merge(partition, 1L, Long::sum);
+        });
     }
 
     /** These partitions advance, or went to another consumer. */
-    void settled(Collection<String> partitions) {
+    public void settled(Collection<String> partitions) {
         troubles.keySet().removeAll(partitions);
     }
 
-    Optional<String> trouble() {
+    /** How often a batch over the partition failed: each time it is handed over again, so it does not stand still. */
+    public long failures(String partition) {
+        return failures.getOrDefault(partition, 0L);
+    }
+
+    /** Why some partition does not advance just now. */
+    public Optional<String> trouble() {
         return troubles.entrySet().stream()
                 .findFirst()
                 .map(trouble -> trouble.getKey() + " waits: " + trouble.getValue());

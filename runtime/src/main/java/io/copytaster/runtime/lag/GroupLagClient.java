@@ -1,8 +1,8 @@
-package io.copytaster.enrichment.lag;
+package io.copytaster.runtime.lag;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +11,18 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the lag of a group, and by a probing read the age of what is unread. Used by one thread. */
-public final class GroupLagClient implements AutoCloseable {
+/** Finds the lag of groups, and by a probing read the age of what is unread. Used by one thread. */
+final class GroupLagClient implements AutoCloseable {
 
     private static final Duration PROBE = Duration.ofSeconds(1);
 
     private final OffsetsClient offsets;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final Clock clock;
+    private final InstantSource clock;
     private @Nullable Consumer<byte[], byte[]> probe;
 
     /** The consumers made here read without a group. */
-    public GroupLagClient(OffsetsClient offsets, Supplier<Consumer<byte[], byte[]>> consumers, Clock clock) {
+    GroupLagClient(OffsetsClient offsets, Supplier<Consumer<byte[], byte[]>> consumers, InstantSource clock) {
         this.offsets = offsets;
         this.consumers = consumers;
         this.clock = clock;
@@ -38,20 +38,21 @@ public final class GroupLagClient implements AutoCloseable {
                 .map(partition -> {
                     long begin = begins.getOrDefault(partition, 0L);
                     long next = Math.max(begin, committed.getOrDefault(partition, begin));
-                    return lag(partition, next, ends.getOrDefault(partition, next));
+                    return lag(group, partition, next, ends.getOrDefault(partition, next));
                 })
                 .toList();
     }
 
-    private GroupLag lag(TopicPartition partition, long next, long end) {
+    private GroupLag lag(String group, TopicPartition partition, long next, long end) {
         if (end <= next) {
-            return new GroupLag(partition.topic(), partition.partition(), next, 0, Duration.ZERO);
+            return new GroupLag(group, partition.topic(), partition.partition(), next, 0, Duration.ZERO);
         }
         var reader = probe();
         var oldest = oldest(reader, partition, next);
         // Markers of transactions take offsets and are no records: a read that gets past them finds nothing unread.
         boolean nothing = oldest.isEmpty() && reader.position(partition) >= end;
         return new GroupLag(
+                group,
                 partition.topic(),
                 partition.partition(),
                 next,
