@@ -1,6 +1,10 @@
 package io.copytaster.localservers;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 
@@ -13,15 +17,31 @@ public final class BrokerApplication {
     private BrokerApplication() {}
 
     /** Arguments: the cluster's id and the file of its properties. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         String clusterId = arguments[0];
-        String properties = Path.of(arguments[1]).toString();
+        Path properties = Path.of(arguments[1]);
+        if (!isFormatted(properties)) {
+            format(clusterId, properties);
+        }
+        Kafka.main(new String[] {properties.toString()});
+    }
+
+    private static boolean isFormatted(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return Files.exists(Path.of(properties.getProperty("log.dirs"), "meta.properties"));
+    }
+
+    private static void format(String clusterId, Path properties) {
         int exitCode = StorageTool.execute(
-                new String[] {"format", "--ignore-formatted", "--cluster-id", clusterId, "--config", properties},
+                new String[] {
+                    "format", "--ignore-formatted", "--cluster-id", clusterId, "--config", properties.toString()
+                },
                 System.out);
         if (exitCode != 0) {
             Runtime.getRuntime().halt(exitCode);
         }
-        Kafka.main(new String[] {properties});
     }
 }

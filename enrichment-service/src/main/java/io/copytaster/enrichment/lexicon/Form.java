@@ -2,8 +2,8 @@ package io.copytaster.enrichment.lexicon;
 
 import io.copytaster.enrichment.entity.CaseRule;
 import io.copytaster.text.token.Tokens;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A spelling to look for.
@@ -27,9 +27,9 @@ public record Form(Term term, String derivation, Gate gate, CaseRule caseRule, L
 
     static Form of(Term term, Tokens tokens, String derivation, Gate gate) {
         int compared = term.alias().caseRule() == CaseRule.ANY ? 0 : tokens.count();
-        List<String> words =
-                IntStream.range(0, compared).mapToObj(tokens::original).toList();
-        return new Form(term, derivation, gate, term.alias().caseRule(), words);
+        String[] words = new String[compared];
+        Arrays.setAll(words, tokens::original);
+        return new Form(term, derivation, gate, term.alias().caseRule(), List.of(words));
     }
 
     public boolean isBase() {

@@ -77,12 +77,18 @@ public final class LexiconBuilder {
         }
         List<Form> forms = formsOfPhrase.get(phrase);
         Gate open = term.alias().language().equals(Alias.EVERY_LANGUAGE) ? Gate.EVERYWHERE : gate;
-        boolean known = forms.stream()
-                .anyMatch(form ->
-                        form.term().number() == term.number() && form.term().purpose() == term.purpose());
-        if (!known) {
+        if (!isKnown(forms, term)) {
             forms.add(Form.of(term, tokens, derivation, open));
         }
+    }
+
+    private static boolean isKnown(List<Form> forms, Term term) {
+        for (Form form : forms) {
+            if (form.term().number() == term.number() && form.term().purpose() == term.purpose()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Gate baseGate(Term term) {

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildProcess {
 
-    private static final long POLL_MILLIS = 25;
+    /** Probing costs the machine what the starting programs need. */
+    private static final long POLL_MILLIS = 100;
+
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Duration GONE_WITHIN = Duration.ofSeconds(10);
 

@@ -19,7 +19,7 @@ public final class Folding {
 
     private Folding(String text) {
         this.text = text;
-        int room = text.length() + 16;
+        int room = text.length() + 2;
         this.folded = new char[room];
         this.starts = new int[room];
         this.ends = new int[room];

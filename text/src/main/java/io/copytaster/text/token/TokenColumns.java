@@ -5,12 +5,15 @@ import java.util.Arrays;
 /** Growing columns of tokens; confined to the tokenizer that fills them. */
 final class TokenColumns {
 
-    int[] from = new int[16];
-    int[] to = new int[16];
-    long[] hash = new long[16];
-    TokenKind[] kind = new TokenKind[16];
-    Gap[] gap = new Gap[16];
-    int[] sentence = new int[16];
+    /** Phrases of a catalogue, which are short, are tokenized by the hundred thousand. */
+    private static final int FIRST_SIZE = 4;
+
+    int[] from = new int[FIRST_SIZE];
+    int[] to = new int[FIRST_SIZE];
+    long[] hash = new long[FIRST_SIZE];
+    TokenKind[] kind = new TokenKind[FIRST_SIZE];
+    Gap[] gap = new Gap[FIRST_SIZE];
+    int[] sentence = new int[FIRST_SIZE];
     int count;
 
     void add(int start, int end, long value, TokenKind tokenKind, Gap before) {
@@ -26,7 +29,7 @@ final class TokenColumns {
     }
 
     private void grow() {
-        int size = count * 2;
+        int size = count * 4;
         from = Arrays.copyOf(from, size);
         to = Arrays.copyOf(to, size);
         hash = Arrays.copyOf(hash, size);
