@@ -9,7 +9,7 @@ package io.copytaster.alert;
  *   <li>alerts{published} + alerts{unpublished} = matches{alerting}, within the retention.
  * </ul>
  */
-public enum AlertMetric {
+enum AlertMetric {
     /** Counter by outcome: articles read: matched, unmatched, withdrawn, superseded, poisoned. */
     ARTICLES("copytaster.alert.articles", "enriched articles by their end at the matcher"),
     /** Counter: matches found. */

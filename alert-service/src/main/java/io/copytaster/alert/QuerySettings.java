@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param distance of NEAR and ONEAR, in words
  */
 @ConfigurationProperties(prefix = "copytaster.alert.query", ignoreUnknownFields = false)
-public record QuerySettings(
+record QuerySettings(
         @DefaultValue("4000") int length,
         @DefaultValue("12") int nesting,
         @DefaultValue("256") int operands,

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how often what is older is removed
  */
 @ConfigurationProperties(prefix = "copytaster.alert.retention", ignoreUnknownFields = false)
-public record RetentionSettings(
+record RetentionSettings(
         @DefaultValue("30d") Duration watches,
         @DefaultValue("90d") Duration alerts,
         @DefaultValue("1h") Duration every) {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestBackOff longest pause after a batch failed
  */
 @ConfigurationProperties(prefix = "copytaster.alert.listen", ignoreUnknownFields = false)
-public record ListenSettings(
+record ListenSettings(
         @DefaultValue("1") int matchers,
         @DefaultValue("1") int alerters,
         @DefaultValue("200ms") Duration backOff,

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stopTime longest time that a batch in the making may keep a stop waiting
  */
 @ConfigurationProperties(prefix = "copytaster.alert.publish", ignoreUnknownFields = false)
-public record PublishSettings(
+record PublishSettings(
         @DefaultValue("1s") Duration interval,
         @DefaultValue("500") int batch,
         @DefaultValue("15s") Duration stopTime) {

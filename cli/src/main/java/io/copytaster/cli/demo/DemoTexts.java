@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The demo's articles and watches, from this module's resources. */
-public final class DemoTexts {
+final class DemoTexts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> LANGUAGES = List.of("fr", "en", "ru", "zh", "ar", "pt");

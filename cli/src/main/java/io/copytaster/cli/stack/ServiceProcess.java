@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One of our services as a process of its own. */
-public final class ServiceProcess implements LocalServer {
+final class ServiceProcess implements LocalServer {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final List<String> SMALL_MACHINE = List.of(

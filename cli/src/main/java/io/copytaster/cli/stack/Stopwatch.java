@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 
 /** Milliseconds since the command was given, the start of the JVM and of the script before it included. */
-public final class Stopwatch {
+final class Stopwatch {
 
     private final Clock clock;
     private final long startedAt;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Thread rule: every method may be called from any thread.
  */
-public final class ChildProcess {
+final class ChildProcess {
 
     /** Probing costs the machine what the starting programs need. */
     private static final long POLL_MILLIS = 100;

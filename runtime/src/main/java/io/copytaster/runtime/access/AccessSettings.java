@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     another host is answered 421; {@code *} accepts every host
  */
 @ConfigurationProperties("copytaster.access")
-public record AccessSettings(
+record AccessSettings(
         @DefaultValue("") Secret bootstrapToken,
         @DefaultValue List<String> hosts) {
 

@@ -1,7 +1,7 @@
 package io.copytaster.runtime.access;
 
 /** The service would listen beyond loopback without authentication; the message says what to set. */
-public final class OpenListenerException extends RuntimeException {
+final class OpenListenerException extends RuntimeException {
 
     OpenListenerException(String message) {
         super(message);

@@ -1,7 +1,7 @@
 package io.copytaster.runtime.instance;
 
 /** The right to be one named instance of a service, held for the life of the process. */
-public interface InstanceLock extends AutoCloseable {
+interface InstanceLock extends AutoCloseable {
 
     /** The instance's name: static group member, transactional prefix and lease owner are made from it. */
     String instance();

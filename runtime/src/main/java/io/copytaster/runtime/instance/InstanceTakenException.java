@@ -1,7 +1,7 @@
 package io.copytaster.runtime.instance;
 
 /** This process cannot be the instance that it was told to be; the message says why and what to change. */
-public final class InstanceTakenException extends RuntimeException {
+final class InstanceTakenException extends RuntimeException {
 
     InstanceTakenException(String message) {
         super(message);
