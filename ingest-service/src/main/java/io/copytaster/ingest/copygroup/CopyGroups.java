@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The copy groups of a stretch of time, in memory: for tools and measurements, and the reference for every other store. Members leave when
  * they are older than the look-back, or when there are more than the capacity, oldest arrivals first; the latter are counted in
- * {@link #forgottenEarly()}. Restored with the same members in the same order it answers the same. About 1.3 kB per member. For one thread.
+ * {@link #forgottenEarly()}. Restored with the same members in the same order it answers the same. About 1.5 kB per member. For one thread.
  *
  * @param <I> identities of articles
  */
@@ -20,7 +20,7 @@ public final class CopyGroups<I> {
 
     /** How far apart a text and its copy may be. */
     public static final Duration USUAL_LOOK_BACK = Duration.ofDays(7);
-    /** Seven days at about 1.5 articles a second. */
+    /** Seven days at about 1.6 articles a second. */
     public static final int USUAL_CAPACITY = 1_000_000;
 
     private static final int LARGEST_CAPACITY = 1 << 26;
