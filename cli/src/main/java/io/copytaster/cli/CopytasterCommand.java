@@ -1,6 +1,7 @@
 package io.copytaster.cli;
 
 import io.copytaster.cli.check.DoctorCommand;
+import io.copytaster.cli.copy.CopiesCommand;
 import io.copytaster.cli.follow.TailCommand;
 import io.copytaster.cli.offline.EnrichCommand;
 import io.copytaster.cli.offline.MatchCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             ListenCommand.class,
             EnrichCommand.class,
             MatchCommand.class,
+            CopiesCommand.class,
             DoctorCommand.class
         },
         footer = {

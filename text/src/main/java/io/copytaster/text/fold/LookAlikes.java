@@ -1,7 +1,5 @@
 package io.copytaster.text.fold;
 
-import java.lang.Character.UnicodeScript;
-
 /** Makes words one script where Latin and Cyrillic letters that look the same were mixed («сompany»). Works on folded letters. */
 final class LookAlikes {
 
@@ -33,7 +31,7 @@ final class LookAlikes {
     }
 
     private static boolean isCyrillic(char c) {
-        return c >= 0x400 && c < 0x530 && UnicodeScript.of(c) == UnicodeScript.CYRILLIC;
+        return c >= 0x400 && c < 0x530;
     }
 
     private static void unify(char[] folded, int from, int to, boolean latinWins) {

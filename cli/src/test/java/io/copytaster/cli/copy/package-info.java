@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.copytaster.cli.copy;
+
+import org.jspecify.annotations.NullMarked;
