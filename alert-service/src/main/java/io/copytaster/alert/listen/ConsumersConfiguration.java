@@ -3,7 +3,6 @@ package io.copytaster.alert.listen;
 import io.copytaster.alert.AlertMetrics;
 import io.copytaster.alert.AlertPipeline;
 import io.copytaster.alert.MatchPipeline;
-import io.copytaster.alert.listen.ListenHealth.Consumers;
 import io.copytaster.alert.publish.AlertPublisher;
 import io.copytaster.alert.publish.MatchPublisher;
 import io.copytaster.runtime.consumers.ProgressListener;
@@ -110,10 +109,10 @@ class ConsumersConfiguration {
     }
 
     @Bean
-    Consumers listenConsumers(
+    ConsumerListeners listenConsumers(
             ConcurrentMessageListenerContainer<byte[], byte[]> matchers,
             ConcurrentMessageListenerContainer<byte[], byte[]> alerters) {
-        return new Consumers(matchers, alerters);
+        return new ConsumerListeners(matchers, alerters);
     }
 
     private static ContainerProperties properties(

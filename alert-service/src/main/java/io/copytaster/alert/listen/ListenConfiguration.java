@@ -1,8 +1,8 @@
 package io.copytaster.alert.listen;
 
-import io.copytaster.alert.listen.ListenHealth.Consumers;
 import io.copytaster.event.AlertRaised;
 import io.copytaster.event.WatchMatched;
+import io.copytaster.runtime.consumers.ConsumersHealth;
 import io.copytaster.runtime.consumers.ProgressListener;
 import io.copytaster.runtime.consumers.ServiceExit;
 import io.copytaster.runtime.consumers.StartUp;
@@ -33,7 +33,7 @@ class ListenConfiguration {
             KafkaProperties kafka,
             Serializer<Object> serializer,
             MatcherTransactionsClient transactions,
-            Consumers consumers,
+            ConsumerListeners consumers,
             Environment environment,
             ServiceExit exit) {
         var streams = Binder.get(environment)
@@ -60,7 +60,7 @@ class ListenConfiguration {
     }
 
     @Bean
-    ListenHealth streamsHealthIndicator(StartUp startUp, ProgressListener progress, Consumers consumers) {
-        return new ListenHealth(startUp, progress, consumers);
+    ConsumersHealth streamsHealthIndicator(StartUp startUp, ProgressListener progress, ConsumerListeners consumers) {
+        return new ConsumersHealth(startUp, consumers::areAssigned, progress::trouble);
     }
 }

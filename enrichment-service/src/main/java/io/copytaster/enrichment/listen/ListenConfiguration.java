@@ -3,6 +3,7 @@ package io.copytaster.enrichment.listen;
 import io.copytaster.enrichment.EnrichmentMetrics;
 import io.copytaster.enrichment.Progress;
 import io.copytaster.enrichment.seen.SeenRevisions;
+import io.copytaster.runtime.consumers.ConsumersHealth;
 import io.copytaster.runtime.consumers.StartUp;
 import io.copytaster.runtime.lag.LagConfiguration;
 import io.copytaster.runtime.lag.OffsetsClient;
@@ -59,8 +60,8 @@ class ListenConfiguration {
     }
 
     @Bean
-    ListenHealth articlesHealthIndicator(StartUp startUp, PartitionListener partitions, Progress progress) {
-        return new ListenHealth(startUp, partitions, progress);
+    ConsumersHealth articlesHealthIndicator(StartUp startUp, PartitionListener partitions, Progress progress) {
+        return new ConsumersHealth(startUp, partitions::assigned, progress::trouble);
     }
 
     /** A consumer beside the group: it reads where it is told to and commits nothing. */

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.copytaster.enrichment.EnrichmentApplication;
 import io.copytaster.localservers.LocalServers;
+import io.copytaster.runtime.consumers.ConsumersHealth;
 import io.copytaster.runtime.consumers.ServiceExit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class RunningService implements AutoCloseable {
     }
 
     Status readiness() {
-        return context.getBean(ListenHealth.class).health().getStatus();
+        return context.getBean(ConsumersHealth.class).health().getStatus();
     }
 
     List<String> exits() {
