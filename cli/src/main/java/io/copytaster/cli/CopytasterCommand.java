@@ -4,6 +4,7 @@ import io.copytaster.cli.check.DoctorCommand;
 import io.copytaster.cli.follow.TailCommand;
 import io.copytaster.cli.offline.EnrichCommand;
 import io.copytaster.cli.offline.MatchCommand;
+import io.copytaster.cli.page.ExtractCommand;
 import io.copytaster.cli.receive.ListenCommand;
 import io.copytaster.cli.send.PublishCommand;
 import io.copytaster.cli.stack.DevCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             ListenCommand.class,
             EnrichCommand.class,
             MatchCommand.class,
+            ExtractCommand.class,
             DoctorCommand.class
         },
         footer = {

@@ -36,7 +36,7 @@ final class PageDecoder {
     static String decode(byte[] bytes, @Nullable String contentType) {
         Mark mark = Mark.of(bytes);
         if (mark != Mark.NONE) {
-            return new String(bytes, mark.length, bytes.length - mark.length, mark.charset);
+            return new String(bytes, mark.bytes.length(), bytes.length - mark.bytes.length(), mark.charset);
         }
         Optional<Charset> escaped = declared(bytes, contentType).filter(PageDecoder::isEscaped);
         return escaped.map(charset -> new String(bytes, charset))
@@ -124,36 +124,29 @@ final class PageDecoder {
         return together > alone ? CYRILLIC : WESTERN;
     }
 
-    /** A byte order mark. */
+    /** A byte order mark, its bytes written as characters. */
     private enum Mark {
-        UTF_8(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
-        UTF_16_BIG(StandardCharsets.UTF_16BE, 0xfe, 0xff),
-        UTF_16_LITTLE(StandardCharsets.UTF_16LE, 0xff, 0xfe),
-        NONE(StandardCharsets.UTF_8);
+        UTF_8(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
+        UTF_16_BIG(StandardCharsets.UTF_16BE, "\u00fe\u00ff"),
+        UTF_16_LITTLE(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
+        NONE(StandardCharsets.UTF_8, "");
+
+        private static final int LONGEST = 3;
 
         private final Charset charset;
-        private final int length;
-        private final int[] bytes;
+        private final String bytes;
 
-        Mark(Charset charset, int... bytes) {
+        Mark(Charset charset, String bytes) {
             this.charset = charset;
-            this.length = bytes.length;
             this.bytes = bytes;
         }
 
         static Mark of(byte[] page) {
+            String start = new String(page, 0, Math.min(page.length, LONGEST), StandardCharsets.ISO_8859_1);
             return Stream.of(values())
-                    .filter(mark -> mark.begins(page))
+                    .filter(mark -> start.startsWith(mark.bytes))
                     .findFirst()
                     .orElse(NONE);
-        }
-
-        private boolean begins(byte[] page) {
-            boolean begins = page.length >= length;
-            for (int i = 0; begins && i < length; i++) {
-                begins = (page[i] & 0xff) == bytes[i];
-            }
-            return begins;
         }
     }
 }

@@ -66,7 +66,7 @@ final class BoxNames {
             String value = element.attr(attribute);
             if (!value.isEmpty() && value.length() <= MAX_LENGTH) {
                 int most = attribute.equals("id") ? MAX_WORDS_OF_ID : MAX_WORDS;
-                for (String name : value.split(" ")) {
+                for (String name : value.split(" ", -1)) {
                     List<String> words = words(name);
                     if (words.size() <= most) {
                         traits.addAll(traits(words));

@@ -1,8 +1,6 @@
 package io.copytaster.ingest.extract.body;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -71,7 +69,6 @@ final class LayoutReader implements NodeFilter {
 
     private final List<Run> runs = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
-    private final Deque<Element> open = new ArrayDeque<>();
     private final RunText text = new RunText();
     private int linkDepth;
     private int preformattedDepth;
@@ -98,7 +95,7 @@ final class LayoutReader implements NodeFilter {
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             linkDepth -= isLink(element.normalName()) ? 1 : 0;
-            if (open.peek() == element) {
+            if (!INSIDE_LINES.contains(element.normalName())) {
                 leave(element);
             }
         }
@@ -128,13 +125,11 @@ final class LayoutReader implements NodeFilter {
         endRun();
         box = new Box(tag, BoxNames.bundled().traits(element), box, boxes.size(), runs.size());
         boxes.add(box);
-        open.push(element);
         preformattedDepth += tag.equals("pre") ? 1 : 0;
     }
 
     private void leave(Element element) {
         endRun();
-        open.pop();
         preformattedDepth -= element.normalName().equals("pre") ? 1 : 0;
         if (box != null) {
             box.close(runs.size(), boxes.size());
@@ -211,7 +206,7 @@ final class LayoutReader implements NodeFilter {
             String whole = text.toString().strip();
             if (!whole.isEmpty()) {
                 double share = (double) linked / Math.max(1, Run.letters(whole));
-                for (String part : whole.contains("\n\n") ? List.of(whole.split("\\n{2,}")) : List.of(whole)) {
+                for (String part : whole.contains("\n\n") ? List.of(whole.split("\\n{2,}", -1)) : List.of(whole)) {
                     runs.add(Run.of(part.strip(), box, (int) (share * Run.letters(part))));
                 }
             }

@@ -74,7 +74,7 @@ final class Headlines {
     }
 
     private static int words(String text) {
-        int words = text.toLowerCase(Locale.ROOT).split("\\s+").length;
+        int words = text.toLowerCase(Locale.ROOT).split("\\s+", -1).length;
         return text.codePoints().anyMatch(Character::isIdeographic) ? Math.max(words, text.length() / 2) : words;
     }
 }

@@ -90,8 +90,8 @@ final class JsonLd {
         }
         String name = type.asString("");
         return name.endsWith("Article")
-                || name.endsWith("Posting") && !name.endsWith("JobPosting")
-                || name.endsWith("Report");
+                || name.endsWith("Report")
+                || (name.endsWith("Posting") && !name.endsWith("JobPosting"));
     }
 
     private static StatedArticle stated(JsonNode node) {

@@ -56,9 +56,9 @@ record MetaTags(Map<String, String> values) {
     private static void add(Element tag, String attribute, Map<String, String> values) {
         String content = tag.attr("content");
         if (!content.isBlank() && content.length() <= LONGEST_VALUE) {
-            for (String name : tag.attr(attribute).toLowerCase(Locale.ROOT).split("\\s+")) {
-                values.putIfAbsent(DUBLIN_CORE.matcher(name).replaceFirst("dc."), tidy(content));
-            }
+            SPACES.splitAsStream(tag.attr(attribute).toLowerCase(Locale.ROOT))
+                    .map(name -> DUBLIN_CORE.matcher(name).replaceFirst("dc."))
+                    .forEach(name -> values.putIfAbsent(name, tidy(content)));
         }
     }
 }

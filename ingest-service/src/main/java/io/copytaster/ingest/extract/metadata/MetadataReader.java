@@ -108,7 +108,7 @@ public final class MetadataReader {
     private static Optional<String> canonical(Document page, MetaTags tags, StatedArticle stated) {
         Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
         return Stream.of(
-                        Stream.of(link == null ? "" : link.absUrl("href")),
+                        Stream.of(link == null ? "" : absolute(page, link.attr("href"))),
                         tags.all("og:url").map(url -> absolute(page, url)),
                         Stream.of(absolute(page, stated.url())))
                 .flatMap(source -> source)
