@@ -81,6 +81,9 @@ class BodyFinderTest {
 
     @Test
     void finds_the_lead_that_stands_in_a_box_of_its_own() {
+        // Given
+        String lead = FIRST + " It had stood still since the war.";
+
         // When
         String text = find(
                 "<div><h1>The mill</h1><div class=summary>" + lead + "</div><div class=share><a href=/>Share</a></div>"
