@@ -5,6 +5,7 @@ import io.copytaster.cli.copy.CopiesCommand;
 import io.copytaster.cli.follow.TailCommand;
 import io.copytaster.cli.offline.EnrichCommand;
 import io.copytaster.cli.offline.MatchCommand;
+import io.copytaster.cli.page.ExtractCommand;
 import io.copytaster.cli.receive.ListenCommand;
 import io.copytaster.cli.send.PublishCommand;
 import io.copytaster.cli.stack.DevCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             EnrichCommand.class,
             MatchCommand.class,
             CopiesCommand.class,
+            ExtractCommand.class,
             DoctorCommand.class
         },
         footer = {
