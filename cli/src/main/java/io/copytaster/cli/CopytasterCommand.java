@@ -1,6 +1,8 @@
 package io.copytaster.cli;
 
 import io.copytaster.cli.check.DoctorCommand;
+import io.copytaster.cli.feeds.ParseFeedCommand;
+import io.copytaster.cli.feeds.ParseOpmlCommand;
 import io.copytaster.cli.follow.TailCommand;
 import io.copytaster.cli.offline.EnrichCommand;
 import io.copytaster.cli.offline.MatchCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.HelpCommand;
             ListenCommand.class,
             EnrichCommand.class,
             MatchCommand.class,
+            ParseFeedCommand.class,
+            ParseOpmlCommand.class,
             DoctorCommand.class
         },
         footer = {

@@ -6,7 +6,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a filter makes of one line: any number of lines. */
 @FunctionalInterface
-interface LineAnswer {
+public interface LineAnswer {
 
+    /** The lines for a line. */
     List<? extends JsonNode> to(ObjectNode line) throws UnusableLineException;
 }

@@ -17,21 +17,25 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads one JSON object per line and writes what becomes of it, one per line, in the same order; a line that cannot be used becomes an object with
  * {@code line} and {@code error}, and the rest goes on. UTF-8 on both sides, whatever the locale.
  */
-final class LineFilter {
+public final class LineFilter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Fields by which a sender knows its line again. */
+    private static final List<String> NAMES = List.of("id", "case");
+
     private final LineAnswer answer;
 
-    LineFilter(LineAnswer answer) {
+    /** A filter that makes of each line what {@code answer} makes of it. */
+    public LineFilter(LineAnswer answer) {
         this.answer = answer;
     }
 
     /** What became of the lines: results that were written, and lines that could not be used. */
-    record Tally(int results, int bad) {}
+    public record Tally(int results, int bad) {}
 
     /** Filters all lines. */
-    Tally run(InputStream in, OutputStream out) throws IOException {
+    public Tally run(InputStream in, OutputStream out) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         PrintStream results = new PrintStream(out, false, StandardCharsets.UTF_8);
         int written = 0;
@@ -69,8 +73,10 @@ final class LineFilter {
             return answer.to(object);
         } catch (UnusableLineException e) {
             ObjectNode error = error(number, e.getMessage());
-            if (object.has("id")) {
-                error.set("id", object.get("id"));
+            for (String name : NAMES) {
+                if (object.has(name)) {
+                    error.set(name, object.get(name));
+                }
             }
             return List.of(error);
         }

@@ -1,9 +1,9 @@
 package io.copytaster.cli.offline;
 
 /** A line lacks what a command needs; the message says what was expected and what came. */
-final class UnusableLineException extends Exception {
+public final class UnusableLineException extends Exception {
 
-    UnusableLineException(String message) {
+    public UnusableLineException(String message) {
         super(message);
     }
 

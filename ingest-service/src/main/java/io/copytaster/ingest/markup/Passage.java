@@ -1,0 +1,29 @@
+package io.copytaster.ingest.markup;
+
+import java.util.List;
+
+/**
+ * What is left of a piece of markup.
+ *
+ * @param text plain text, blocks apart by an empty line, never markup
+ * @param links addresses it links to or shows, http and https only, each once, in order; relative only where no base is known
+ * @param linksOmitted links beyond the bound
+ */
+public record Passage(String text, List<String> links, int linksOmitted) {
+
+    /** No text at all. */
+    public static final Passage EMPTY = plain("");
+
+    public Passage {
+        links = List.copyOf(links);
+    }
+
+    /** A text that is not markup. */
+    public static Passage plain(String text) {
+        return new Passage(text.strip(), List.of(), 0);
+    }
+
+    public boolean isBlank() {
+        return text.isBlank();
+    }
+}
