@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,6 +17,8 @@ public final class Markup {
 
     /** Links kept of one piece. */
     private static final int LINKS = 1000;
+    /** Tags in one piece, up to which it is read as browsers do. */
+    private static final int TAGS = 20_000;
     /** Elements inside each other; deeper ones are taken as if they were siblings. */
     private static final int DEPTH = 256;
 
@@ -50,10 +51,20 @@ public final class Markup {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return readPlain(html);
         }
-        Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput("<body>" + HtmlRepair.repaired(html), "");
         Walk walk = new Walk(base);
-        document.body().filter(walk);
+        tree(HtmlRepair.repaired(html)).filter(walk);
         return walk.passage();
+    }
+
+    /** A page of overlapping tags makes an HTML parser copy them over and over; so many tags are read as they stand. */
+    private static Element tree(String html) {
+        boolean many = html.chars().filter(c -> c == '<').limit(TAGS + 1L).count() > TAGS;
+        return many
+                ? Parser.xmlParser().setMaxDepth(DEPTH).parseInput(html, "")
+                : Parser.htmlParser()
+                        .setMaxDepth(DEPTH)
+                        .parseInput("<body>" + html, "")
+                        .body();
     }
 
     /** A text without markup, in the same form. */
@@ -92,7 +103,9 @@ public final class Markup {
         public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element && !UNSEEN.contains(element.normalName())) {
                 bases.pop();
-                edge(element);
+                if (element.isBlock()) {
+                    flow.block();
+                }
             }
             return FilterResult.CONTINUE;
         }

@@ -15,6 +15,7 @@ public final class MarkupText {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|(?<name>[A-Za-z][A-Za-z0-9]{1,31}));");
     private static final Set<String> STANDING_ALONE = Set.of("br", "hr", "img", "wbr", "p");
+    private static final Set<String> FOREIGN = Set.of("svg", "math");
 
     private MarkupText() {}
 
@@ -37,7 +38,7 @@ public final class MarkupText {
         while (tag.find()) {
             String name = tag.group("name").toLowerCase(Locale.ROOT);
             boolean telling = tag.group("end") != null || tag.group("rest") != null || STANDING_ALONE.contains(name);
-            if (telling && Tag.isKnownTag(name)) {
+            if (telling && (Tag.isKnownTag(name) || FOREIGN.contains(name))) {
                 return true;
             }
         }

@@ -20,10 +20,22 @@ public record Passage(String text, List<String> links, int linksOmitted) {
 
     /** A text that is not markup. */
     public static Passage plain(String text) {
-        return new Passage(text.strip(), List.of(), 0);
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Passage(text.substring(start, end), List.of(), 0);
     }
 
     public boolean isBlank() {
         return text.isBlank();
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -39,7 +39,7 @@ public final class OpmlReader {
             return new OpmlReading.Refused("expected at most " + BYTES + " bytes, got " + body.length);
         }
         DecodedText decoded = TextDecoder.decode(body, headers);
-        XmlDocument document = new XmlReader(BOUNDS, Set.of()).read(decoded.text());
+        XmlDocument document = new XmlReader(BOUNDS, Set.of(), Set.of()).read(decoded.text());
         if (document.cut()) {
             return new OpmlReading.Refused("expected at most " + BOUNDS.elements() + " elements, got more");
         }

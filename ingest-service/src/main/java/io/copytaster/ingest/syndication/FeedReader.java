@@ -61,12 +61,23 @@ public final class FeedReader {
     }
 
     private static FeedReading warned(FeedReading reading, List<String> warnings) {
-        if (warnings.isEmpty() || !(reading instanceof FeedReading.Read(Feed feed))) {
+        if (!(reading instanceof FeedReading.Read(Feed feed))) {
             return reading;
         }
         Set<String> all = new LinkedHashSet<>(warnings);
         all.addAll(feed.warnings());
+        long full = feed.entries().stream().filter(FeedReader::isFull).count();
+        if (full > 0) {
+            all.add(full + " entries have so many categories, enclosures or links that the last ones are left out");
+        }
         return new FeedReading.Read(new Feed(feed.head(), feed.entries(), List.copyOf(all)));
+    }
+
+    private static boolean isFull(FeedEntry entry) {
+        return entry.categories().size() == FeedBounds.LIST
+                || entry.enclosures().size() == FeedBounds.LIST
+                || entry.words().content().linksOmitted() > 0
+                || entry.words().summary().linksOmitted() > 0;
     }
 
     private static FeedReading refused(FeedReading.Cause cause, String reason) {

@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,7 @@ final class JsonFeedReader {
                         .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                         .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                         .build())
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
     }
 
@@ -46,10 +48,9 @@ final class JsonFeedReader {
         JsonNode feed;
         try {
             feed = json.readTree(text);
-        } catch (JacksonException e) {
+        } catch (JacksonException _) {
             return new FeedReading.Refused(
-                    FeedReading.Cause.NOT_A_FEED,
-                    "expected JSON Feed, got JSON that is broken or too deep at " + place(e));
+                    FeedReading.Cause.NOT_A_FEED, "expected JSON Feed, got JSON that is broken, cut or too deep");
         }
         JsonNode items = feed.path("items");
         if (!items.isArray() && !string(feed, "version").orElse("").contains("jsonfeed")) {
@@ -70,11 +71,6 @@ final class JsonFeedReader {
                 .map(item -> entry(item, feed, base, head.language()))
                 .toList();
         return new FeedReading.Read(new Feed(head, entries, List.of()));
-    }
-
-    private static String place(JacksonException e) {
-        return "line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr();
     }
 
     /** Where the feed came from; what it says about that only if nobody knows. */

@@ -25,6 +25,8 @@ final class XmlFeedReader {
     private static final Set<String> FEEDS = Set.of("rss", "rdf", "feed", "channel", "urlset");
     private static final Set<String> OTHERS = Set.of("html", "sitemapindex", "opml");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
+    private static final Set<String> LEAVES = Set.of(
+            "title", "link", "guid", "pubdate", "category", "comments", "id", "published", "updated", "enclosure");
     /** Longest name that a reason repeats. */
     private static final int SHOWN = 40;
 
@@ -40,7 +42,7 @@ final class XmlFeedReader {
      * @param language what the header says; null if nothing
      */
     FeedReading read(String text, LinkBase base, @Nullable String language) {
-        XmlDocument document = new XmlReader(new XmlBounds(DEPTH, bounds.elements()), ENTRIES).read(text);
+        XmlDocument document = new XmlReader(new XmlBounds(DEPTH, bounds.elements()), ENTRIES, LEAVES).read(text);
         if (document.cut()) {
             return tooLarge("at most " + bounds.elements() + " elements");
         }

@@ -18,21 +18,24 @@ public final class XmlReader {
 
     private final XmlBounds bounds;
     private final Set<String> neverNested;
+    private final Set<String> leaves;
 
     /**
      * A reader.
      *
      * @param neverNested local names of elements that are never inside one of their kind: where tags are missing, the next one closes the one before
+     * @param leaves local names of elements that hold text only: where tags are missing, the next of them closes the one before
      */
-    public XmlReader(XmlBounds bounds, Set<String> neverNested) {
+    public XmlReader(XmlBounds bounds, Set<String> neverNested, Set<String> leaves) {
         this.bounds = bounds;
         this.neverNested = Set.copyOf(neverNested);
+        this.leaves = Set.copyOf(leaves);
     }
 
     /** The document in a text. */
     public XmlDocument read(String text) {
-        XmlDocument plain = new Pass(Set.of()).read(text);
-        return plain.isWellNested() ? plain : new Pass(neverNested).read(text);
+        XmlDocument plain = new Pass(Set.of(), Set.of()).read(text);
+        return plain.isWellNested() ? plain : new Pass(neverNested, leaves).read(text);
     }
 
     /** An element whose end tag has not come yet. */
@@ -42,6 +45,7 @@ public final class XmlReader {
     private final class Pass {
 
         private final Set<String> siblings;
+        private final Set<String> texts;
         private final Set<XmlFlaw> flaws = EnumSet.noneOf(XmlFlaw.class);
         private final Deque<Open> open = new ArrayDeque<>();
         private final List<XmlElement> top = new ArrayList<>();
@@ -49,8 +53,9 @@ public final class XmlReader {
         private int elements;
         private int leftOut;
 
-        Pass(Set<String> siblings) {
+        Pass(Set<String> siblings, Set<String> texts) {
             this.siblings = siblings;
+            this.texts = texts;
         }
 
         XmlDocument read(String text) {
@@ -99,6 +104,8 @@ public final class XmlReader {
             XmlElement.Name name = XmlElement.Name.of(tag.name(), scope);
             if (siblings.contains(name.local())) {
                 closeThrough(tag.name());
+            } else if (around != null && texts.contains(around.name().local()) && texts.contains(name.local())) {
+                close();
             }
             open.push(new Open(name, tag.attributes(), scope, new ArrayList<>()));
             if (tag.empty()) {

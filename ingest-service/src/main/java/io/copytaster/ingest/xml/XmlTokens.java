@@ -72,8 +72,8 @@ final class XmlTokens {
     private XmlToken declaration() {
         boolean first = flaws.add(XmlFlaw.DOCTYPE);
         int close = source.find(">", source.position());
-        int subset = source.find("[", source.position());
-        if (first && subset >= 0 && subset < close) {
+        int subset = first ? source.find("[", source.position()) : -1;
+        if (subset >= 0 && subset < close) {
             int end = source.find("]", subset);
             while (end >= 0 && source.firstAfterBlanks(end + 1) != '>') {
                 end = source.find("]", end + 1);
@@ -87,13 +87,12 @@ final class XmlTokens {
     private XmlToken end() {
         int length = nameLength(2);
         String name = source.text(source.position() + 2, source.position() + 2 + length);
-        int close = source.find(">", source.position());
-        int next = source.find("<", source.position() + 1);
-        if (close < 0 || (next >= 0 && next < close)) {
-            flaws.add(XmlFlaw.MARKUP);
-            source.moveTo(next < 0 ? source.length() : next);
+        source.moveTo(source.position() + 2);
+        source.skipWhile(c -> c != '<' && c != '>');
+        if (source.at(">")) {
+            source.moveTo(source.position() + 1);
         } else {
-            source.moveTo(close + 1);
+            flaws.add(XmlFlaw.MARKUP);
         }
         return new XmlToken.End(name);
     }
@@ -150,12 +149,12 @@ final class XmlTokens {
         int from = source.position();
         if (source.at("\"") || source.at("'")) {
             int end = source.find(source.text(from, from + 1), from + 1);
-            if (end >= 0) {
+            if (end >= 0 && !source.text(from + 1, end).contains("><")) {
                 source.moveTo(end + 1);
                 return source.text(from + 1, end);
             }
-            source.moveTo(++from);
-            source.skipWhile(c -> c != '>' && c != '<');
+            source.moveTo(++from); // the closing quote is missing, and one of a later tag would close it
+            source.skipWhile(c -> !Source.isBlank(c) && c != '>' && c != '<');
         } else {
             source.skipWhile(c -> !Source.isBlank(c) && c != '>' && c != '<');
         }
