@@ -2,6 +2,8 @@ package io.copytaster.cli;
 
 import io.copytaster.cli.check.DoctorCommand;
 import io.copytaster.cli.copy.CopiesCommand;
+import io.copytaster.cli.feeds.ParseFeedCommand;
+import io.copytaster.cli.feeds.ParseOpmlCommand;
 import io.copytaster.cli.follow.TailCommand;
 import io.copytaster.cli.offline.EnrichCommand;
 import io.copytaster.cli.offline.MatchCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.HelpCommand;
             MatchCommand.class,
             CopiesCommand.class,
             ExtractCommand.class,
+            ParseFeedCommand.class,
+            ParseOpmlCommand.class,
             DoctorCommand.class
         },
         footer = {

@@ -8,5 +8,6 @@ import tools.jackson.databind.node.ObjectNode;
 @FunctionalInterface
 public interface LineAnswer {
 
+    /** The lines for a line. */
     List<? extends JsonNode> to(ObjectNode line) throws UnusableLineException;
 }

@@ -21,8 +21,12 @@ public final class LineFilter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Fields by which a sender knows its line again. */
+    private static final List<String> NAMES = List.of("id", "case");
+
     private final LineAnswer answer;
 
+    /** A filter that makes of each line what {@code answer} makes of it. */
     public LineFilter(LineAnswer answer) {
         this.answer = answer;
     }
@@ -69,8 +73,10 @@ public final class LineFilter {
             return answer.to(object);
         } catch (UnusableLineException e) {
             ObjectNode error = error(number, e.getMessage());
-            if (object.has("id")) {
-                error.set("id", object.get("id"));
+            for (String name : NAMES) {
+                if (object.has(name)) {
+                    error.set(name, object.get(name));
+                }
             }
             return List.of(error);
         }
