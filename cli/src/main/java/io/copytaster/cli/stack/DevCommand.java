@@ -116,13 +116,21 @@ public final class DevCommand implements Callable<Integer> {
             output.say(
                     String.format(Locale.ROOT, "  %-30s %-24s ready %5.1f s", part.title(), address, millis / 1000.0));
         });
-        output.say(String.format(
-                Locale.ROOT, "  %-30s %s", "Console", stack.alert().root()));
         return stack;
+    }
+
+    private static List<String> whereToLook(Stack stack) {
+        return List.of(
+                "  All alerts:      curl -s " + stack.alert().root().resolve("/api/v1/alerts"),
+                "  What to ask:     " + stack.alert().root().resolve("/v3/api-docs")
+                        + " (OpenAPI; each service has one)",
+                "  The tags:        ./copytaster tail news.article-enriched",
+                "  What is wrong:   ./copytaster doctor");
     }
 
     /** Shows alerts until Ctrl-C; says so when a part ends by itself. */
     private int stay(Stack stack, Output output, Optional<Demo> demo) throws InterruptedException {
+        whereToLook(stack).forEach(output::say);
         output.say("  Ctrl-C ends everything and keeps the data in " + directory);
         while (true) {
             Optional<Arrival> arrival = demo.isPresent() ? demo.get().next(SILENCE) : pause();

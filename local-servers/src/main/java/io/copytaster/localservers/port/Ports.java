@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** TCP ports of the loopback interface: free ones, and who holds a taken one. */
 public final class Ports {
@@ -35,6 +36,15 @@ public final class Ports {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
         } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Whether somebody on this machine accepts connections there. */
+    public static boolean isListening(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException nobody) {
             return false;
         }
     }

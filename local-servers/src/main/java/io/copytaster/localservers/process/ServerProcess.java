@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public final class ServerProcess {
 
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final ChildRecipe recipe;
     private final int port;
@@ -52,7 +52,8 @@ public final class ServerProcess {
 
     /** Waits, within a bound, until the server serves. */
     public void awaitReady() {
-        current().awaitReady(probe, readyWithin);
+        // A port that nobody listens on yet is the cheapest answer, and the one that is given most often.
+        current().awaitReady(() -> Ports.isListening(port) && probe.answers(), readyWithin);
     }
 
     public synchronized void stop() {

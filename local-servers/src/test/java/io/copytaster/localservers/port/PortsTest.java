@@ -1,5 +1,6 @@
 package io.copytaster.localservers.port;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,5 +35,23 @@ class PortsTest {
 
         // When, Then
         assertThatCode(() -> Ports.requireFree(port, "Kafka")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void tells_a_port_that_somebody_listens_on_from_one_that_nobody_does() throws IOException {
+        // Given
+        int port;
+        boolean whileHeld;
+        try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = holder.getLocalPort();
+            whileHeld = Ports.isListening(port);
+        }
+
+        // When
+        boolean afterwards = Ports.isListening(port);
+
+        // Then
+        assertThat(whileHeld).isTrue();
+        assertThat(afterwards).isFalse();
     }
 }
