@@ -36,6 +36,22 @@ class ConsumersConfiguration {
     /** Longest time that a batch in the making may keep a stop waiting. */
     private static final Duration STOP = Duration.ofSeconds(15);
 
+    /** The consumers of both groups. */
+    record Consumers(
+            ConcurrentMessageListenerContainer<byte[], byte[]> matchers,
+            ConcurrentMessageListenerContainer<byte[], byte[]> alerters) {
+
+        void start() {
+            matchers.start();
+            alerters.start();
+        }
+
+        boolean areAssigned() {
+            return !matchers.getAssignedPartitions().isEmpty()
+                    && !alerters.getAssignedPartitions().isEmpty();
+        }
+    }
+
     @Bean
     ProgressListener progress() {
         return new ProgressListener();
@@ -109,10 +125,10 @@ class ConsumersConfiguration {
     }
 
     @Bean
-    ConsumerListeners listenConsumers(
+    Consumers listenConsumers(
             ConcurrentMessageListenerContainer<byte[], byte[]> matchers,
             ConcurrentMessageListenerContainer<byte[], byte[]> alerters) {
-        return new ConsumerListeners(matchers, alerters);
+        return new Consumers(matchers, alerters);
     }
 
     private static ContainerProperties properties(

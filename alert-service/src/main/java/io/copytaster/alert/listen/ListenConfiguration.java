@@ -1,5 +1,6 @@
 package io.copytaster.alert.listen;
 
+import io.copytaster.alert.listen.ConsumersConfiguration.Consumers;
 import io.copytaster.event.AlertRaised;
 import io.copytaster.event.WatchMatched;
 import io.copytaster.runtime.consumers.ConsumersHealth;
@@ -33,7 +34,7 @@ class ListenConfiguration {
             KafkaProperties kafka,
             Serializer<Object> serializer,
             MatcherTransactionsClient transactions,
-            ConsumerListeners consumers,
+            Consumers consumers,
             Environment environment,
             ServiceExit exit) {
         var streams = Binder.get(environment)
@@ -60,7 +61,7 @@ class ListenConfiguration {
     }
 
     @Bean
-    ConsumersHealth streamsHealthIndicator(StartUp startUp, ProgressListener progress, ConsumerListeners consumers) {
+    ConsumersHealth streamsHealthIndicator(StartUp startUp, ProgressListener progress, Consumers consumers) {
         return new ConsumersHealth(startUp, consumers::areAssigned, progress::trouble);
     }
 }

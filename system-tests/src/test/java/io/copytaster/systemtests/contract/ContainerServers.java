@@ -30,7 +30,8 @@ final class ContainerServers {
                 .withNetworkAliases("postgres")
                 .withEnv(Map.of("POSTGRES_USER", NAME, "POSTGRES_PASSWORD", PASSWORD, "POSTGRES_DB", NAME))
                 .withExposedPorts(POSTGRES_PORT)
-                .waitingFor(Wait.forLogMessage(".*database system is ready to accept connections.*", 2));
+                // Over TCP: while it makes its cluster, the image answers on its own socket only.
+                .waitingFor(Wait.forSuccessfulCommand("pg_isready -h 127.0.0.1 -U " + NAME + " -d " + NAME));
         kafka = container(images.kafka()).withEnv(kafkaEnvironment()).waitingFor(Wait.forListeningPort());
         // Clients are told this port by the broker, so it must be known before the container starts.
         kafka.setPortBindings(List.of("127.0.0.1:" + kafkaPort + ":" + KAFKA_PORT));
