@@ -30,8 +30,8 @@ final class ContainerServers {
                 .withNetworkAliases("postgres")
                 .withEnv(Map.of("POSTGRES_USER", NAME, "POSTGRES_PASSWORD", PASSWORD, "POSTGRES_DB", NAME))
                 .withExposedPorts(POSTGRES_PORT)
-                // Over TCP: while it makes its cluster, the image answers on its own socket only.
-                .waitingFor(Wait.forSuccessfulCommand("pg_isready -h 127.0.0.1 -U " + NAME + " -d " + NAME));
+                // While it makes its cluster, the image answers on a socket of its own only.
+                .waitingFor(Wait.forListeningPort());
         kafka = container(images.kafka()).withEnv(kafkaEnvironment()).waitingFor(Wait.forListeningPort());
         // Clients are told this port by the broker, so it must be known before the container starts.
         kafka.setPortBindings(List.of("127.0.0.1:" + kafkaPort + ":" + KAFKA_PORT));
@@ -74,9 +74,15 @@ final class ContainerServers {
                 Map.entry("KAFKA_PROCESS_ROLES", "broker,controller"),
                 Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093"),
                 Map.entry("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"),
-                Map.entry("KAFKA_LISTENERS", "PLAINTEXT://:" + KAFKA_PORT + ",CONTROLLER://:9093"),
-                Map.entry("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://127.0.0.1:" + kafkaPort),
-                Map.entry("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
+                Map.entry("KAFKA_LISTENERS", "PLAINTEXT://:" + KAFKA_PORT + ",INTERNAL://:9094,CONTROLLER://:9093"),
+                // The broker checks transactions with itself, and inside its container the clients' port leads nowhere.
+                Map.entry(
+                        "KAFKA_ADVERTISED_LISTENERS",
+                        "PLAINTEXT://127.0.0.1:" + kafkaPort + ",INTERNAL://localhost:9094"),
+                Map.entry("KAFKA_INTER_BROKER_LISTENER_NAME", "INTERNAL"),
+                Map.entry(
+                        "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+                        "CONTROLLER:PLAINTEXT,INTERNAL:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
                 Map.entry("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"),
                 Map.entry("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1"),
                 Map.entry("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1"),
