@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class GroupLagPollerTest {
             }
         }
         poller.start();
-        await().until(() -> lag("records") == 3);
+        eventually().until(() -> lag("records") == 3);
     }
 
     @AfterEach
@@ -84,7 +85,7 @@ class GroupLagPollerTest {
         now.set(Instant.now().plus(1, ChronoUnit.HOURS));
 
         // Then
-        await().until(() -> lag("seconds") >= 3600);
+        eventually().until(() -> lag("seconds") >= 3600);
     }
 
     @Test
@@ -93,7 +94,7 @@ class GroupLagPollerTest {
         now.updateAndGet(instant -> instant.plusSeconds(30));
 
         // Then
-        await().until(() -> health.health().getStatus().equals(Status.DOWN));
+        eventually().until(() -> health.health().getStatus().equals(Status.DOWN));
         assertThat(health.health().getDetails()).containsEntry("stalled", List.of(group + " on " + partition));
 
         // When
@@ -102,7 +103,7 @@ class GroupLagPollerTest {
                 .get();
 
         // Then
-        await().until(() -> health.health().getStatus().equals(Status.UP));
+        eventually().until(() -> health.health().getStatus().equals(Status.UP));
         assertThat(lag("records")).isZero();
         assertThat(lag("seconds")).isZero();
     }
@@ -111,13 +112,17 @@ class GroupLagPollerTest {
     void leaves_a_partition_alone_whose_records_are_handed_over_again() {
         // Given
         now.updateAndGet(instant -> instant.plusSeconds(30));
-        await().until(() -> health.health().getStatus().equals(Status.DOWN));
+        eventually().until(() -> health.health().getStatus().equals(Status.DOWN));
 
         // When
         attempts.incrementAndGet();
 
         // Then
-        await().until(() -> health.health().getStatus().equals(Status.UP));
+        eventually().until(() -> health.health().getStatus().equals(Status.UP));
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     private double lag(String what) {
