@@ -1,7 +1,7 @@
 package io.copytaster.ingest.discovery;
 
 import io.copytaster.ingest.discovery.FeedCandidate.Evidence;
-import io.copytaster.ingest.markup.LinkBase;
+import io.copytaster.ingest.markup.LinkResolver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ public final class FeedDiscovery {
     /** The candidates of a page, the likeliest first, each address once. */
     public static List<FeedCandidate> candidates(String html, String pageUrl) {
         Document page = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
-        LinkBase base = new LinkBase(pageUrl)
+        LinkResolver base = new LinkResolver(pageUrl)
                 .at(Optional.ofNullable(page.selectFirst("base[href]"))
                         .map(tag -> tag.attr("href"))
                         .orElse(null));
@@ -72,7 +72,7 @@ public final class FeedDiscovery {
         return once.values().stream().limit(CANDIDATES).toList();
     }
 
-    private static Stream<FeedCandidate> declared(Document page, LinkBase base) {
+    private static Stream<FeedCandidate> declared(Document page, LinkResolver base) {
         return page.select("link[href]").stream()
                 .limit(LINKS)
                 .filter(FeedDiscovery::declaresFeed)
@@ -88,7 +88,7 @@ public final class FeedDiscovery {
         return relations.contains("feed") || (relations.contains("alternate") && (TYPES.contains(type) || broad));
     }
 
-    private static Stream<FeedCandidate> linked(Document page, LinkBase base) {
+    private static Stream<FeedCandidate> linked(Document page, LinkResolver base) {
         return page.select("a[href]").stream()
                 .limit(LINKS)
                 .filter(link -> looksLikeFeed(link.attr("href")))
@@ -96,13 +96,13 @@ public final class FeedDiscovery {
     }
 
     private static Stream<FeedCandidate> guessed(String pageUrl) {
-        LinkBase base = new LinkBase(pageUrl);
+        LinkResolver base = new LinkResolver(pageUrl);
         return CUSTOMARY.stream()
                 .flatMap(path -> base.resolve(path).stream())
                 .map(url -> new FeedCandidate(url, null, Evidence.GUESSED));
     }
 
-    private static Optional<FeedCandidate> candidate(Element link, String title, LinkBase base, Evidence evidence) {
+    private static Optional<FeedCandidate> candidate(Element link, String title, LinkResolver base, Evidence evidence) {
         boolean comments = COMMENTS.matcher(title).find()
                 || COMMENTS.matcher(link.attr("href")).find();
         return base.resolve(link.attr("href"))

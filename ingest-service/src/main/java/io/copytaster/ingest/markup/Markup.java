@@ -47,7 +47,7 @@ public final class Markup {
     private Markup() {}
 
     /** What is left of a piece of HTML. */
-    public static Passage read(String html, LinkBase base) {
+    public static Passage read(String html, LinkResolver base) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return readPlain(html);
         }
@@ -78,10 +78,10 @@ public final class Markup {
 
         private final TextFlow flow = new TextFlow();
         private final Set<String> links = new LinkedHashSet<>();
-        private final Deque<LinkBase> bases = new ArrayDeque<>();
+        private final Deque<LinkResolver> bases = new ArrayDeque<>();
         private int omitted;
 
-        Walk(LinkBase base) {
+        Walk(LinkResolver base) {
             bases.push(base);
         }
 

@@ -2,7 +2,7 @@ package io.copytaster.ingest.opml;
 
 import io.copytaster.ingest.charset.DecodedText;
 import io.copytaster.ingest.charset.TextDecoder;
-import io.copytaster.ingest.markup.LinkBase;
+import io.copytaster.ingest.markup.LinkResolver;
 import io.copytaster.ingest.xml.XmlBounds;
 import io.copytaster.ingest.xml.XmlDocument;
 import io.copytaster.ingest.xml.XmlElement;
@@ -103,7 +103,7 @@ public final class OpmlReader {
     }
 
     private static Optional<String> web(String address) {
-        return LinkBase.UNKNOWN.resolve(address).filter(url -> url.contains("://"));
+        return LinkResolver.UNKNOWN.resolve(address).filter(url -> url.contains("://"));
     }
 
     private static List<String> inside(Outline outline) {

@@ -1,7 +1,7 @@
 package io.copytaster.ingest.syndication;
 
 import io.copytaster.ingest.date.LenientDate;
-import io.copytaster.ingest.markup.LinkBase;
+import io.copytaster.ingest.markup.LinkResolver;
 import io.copytaster.ingest.markup.Passage;
 import io.copytaster.ingest.vocabulary.FeedLinks;
 import io.copytaster.ingest.vocabulary.Fields;
@@ -91,11 +91,11 @@ record EntryReader(
         return fields.all("guid")
                 .filter(guid -> !guid.attribute("ispermalink").orElse("true").equalsIgnoreCase("false"))
                 .map(XmlElement::ownText)
-                .flatMap(guid -> LinkBase.UNKNOWN.resolve(guid).filter(EntryReader::isAbsolute).stream())
+                .flatMap(guid -> LinkResolver.UNKNOWN.resolve(guid).filter(EntryReader::isAbsolute).stream())
                 .findFirst()
                 .or(() -> fields.text("loc").flatMap(fields.scope().base()::resolve))
                 .or(() -> Optional.ofNullable(entry.attributes().get("rdf:about"))
-                        .flatMap(LinkBase.UNKNOWN::resolve)
+                        .flatMap(LinkResolver.UNKNOWN::resolve)
                         .filter(EntryReader::isAbsolute));
     }
 
@@ -149,7 +149,7 @@ record EntryReader(
                             .or(() -> category.attribute("text"))
                             .ifPresent(categories::add);
                     category.attribute("label").ifPresent(categories::add);
-                    Optional.of(TextConstruct.read(category.ownText(), Form.EITHER, LinkBase.UNKNOWN)
+                    Optional.of(TextConstruct.read(category.ownText(), Form.EITHER, LinkResolver.UNKNOWN)
                                     .text())
                             .filter(text -> !text.isEmpty())
                             .ifPresent(categories::add);

@@ -2,7 +2,7 @@ package io.copytaster.ingest.syndication;
 
 import io.copytaster.ingest.charset.DecodedText;
 import io.copytaster.ingest.charset.TextDecoder;
-import io.copytaster.ingest.markup.LinkBase;
+import io.copytaster.ingest.markup.LinkResolver;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ public final class FeedReader {
     }
 
     private FeedReading read(String text, FeedDocument document) {
-        LinkBase base = LinkBase.UNKNOWN
+        LinkResolver base = LinkResolver.UNKNOWN
                 .at(document.url())
                 .at(document.header("content-location").orElse(null));
         String language = language(document);

@@ -1,7 +1,7 @@
 package io.copytaster.ingest.syndication;
 
 import io.copytaster.ingest.date.LenientDate;
-import io.copytaster.ingest.markup.LinkBase;
+import io.copytaster.ingest.markup.LinkResolver;
 import io.copytaster.ingest.markup.Passage;
 import io.copytaster.ingest.vocabulary.TextConstruct;
 import io.copytaster.ingest.vocabulary.TextConstruct.Form;
@@ -44,7 +44,7 @@ final class JsonFeedReader {
     }
 
     /** Reads a text; {@code language} is what the header says. */
-    FeedReading read(String text, LinkBase given, @Nullable String language) {
+    FeedReading read(String text, LinkResolver given, @Nullable String language) {
         JsonNode feed;
         try {
             feed = json.readTree(text);
@@ -64,7 +64,7 @@ final class JsonFeedReader {
                     "expected at most " + bounds.entries() + " entries, got " + items.size()
                             + "; nothing of it was taken");
         }
-        LinkBase base = base(feed, given);
+        LinkResolver base = base(feed, given);
         Feed.Head head = head(feed, base, language);
         List<FeedEntry> entries = items.valueStream()
                 .filter(JsonNode::isObject)
@@ -74,14 +74,14 @@ final class JsonFeedReader {
     }
 
     /** Where the feed came from; what it says about that only if nobody knows. */
-    private static LinkBase base(JsonNode feed, LinkBase given) {
+    private static LinkResolver base(JsonNode feed, LinkResolver given) {
         return given.address() != null
                 ? given
                 : given.at(string(feed, "home_page_url").orElse(null))
                         .at(string(feed, "feed_url").orElse(null));
     }
 
-    private static Feed.Head head(JsonNode feed, LinkBase base, @Nullable String language) {
+    private static Feed.Head head(JsonNode feed, LinkResolver base, @Nullable String language) {
         return new Feed.Head(
                 string(feed, "title").orElse(null),
                 string(feed, "home_page_url").flatMap(base::resolve).orElse(null),
@@ -94,7 +94,7 @@ final class JsonFeedReader {
                 Feed.Rhythm.UNKNOWN);
     }
 
-    private static FeedEntry entry(JsonNode item, JsonNode feed, LinkBase base, @Nullable String language) {
+    private static FeedEntry entry(JsonNode item, JsonNode feed, LinkResolver base, @Nullable String language) {
         return new FeedEntry(
                 string(item, "id").orElse(null),
                 string(item, "url")
@@ -120,7 +120,7 @@ final class JsonFeedReader {
                         .toList());
     }
 
-    private static Passage content(JsonNode item, LinkBase base) {
+    private static Passage content(JsonNode item, LinkResolver base) {
         return string(item, "content_html")
                 .map(html -> TextConstruct.read(html, Form.HTML, base))
                 .or(() -> string(item, "content_text").map(Passage::plain))
@@ -133,7 +133,7 @@ final class JsonFeedReader {
                 .findFirst();
     }
 
-    private static Optional<FeedEntry.Enclosure> enclosure(JsonNode attachment, LinkBase base) {
+    private static Optional<FeedEntry.Enclosure> enclosure(JsonNode attachment, LinkResolver base) {
         return string(attachment, "url")
                 .flatMap(base::resolve)
                 .map(address -> new FeedEntry.Enclosure(

@@ -1,6 +1,6 @@
 package io.copytaster.ingest.syndication;
 
-import io.copytaster.ingest.markup.LinkBase;
+import io.copytaster.ingest.markup.LinkResolver;
 import io.copytaster.ingest.vocabulary.Fields;
 import io.copytaster.ingest.vocabulary.PersonName;
 import io.copytaster.ingest.vocabulary.Scope;
@@ -41,7 +41,7 @@ final class XmlFeedReader {
      *
      * @param language what the header says; null if nothing
      */
-    FeedReading read(String text, LinkBase base, @Nullable String language) {
+    FeedReading read(String text, LinkResolver base, @Nullable String language) {
         XmlDocument document = new XmlReader(new XmlBounds(DEPTH, bounds.elements()), ENTRIES, LEAVES).read(text);
         if (document.cut()) {
             return tooLarge("at most " + bounds.elements() + " elements");
@@ -67,7 +67,7 @@ final class XmlFeedReader {
         };
     }
 
-    private FeedReading feed(XmlElement root, XmlDocument document, LinkBase base, @Nullable String language) {
+    private FeedReading feed(XmlElement root, XmlDocument document, LinkResolver base, @Nullable String language) {
         XmlElement channel = root.elements()
                 .filter(element -> element.local().equals("channel"))
                 .findFirst()

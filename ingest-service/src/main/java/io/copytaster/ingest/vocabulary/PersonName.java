@@ -1,6 +1,6 @@
 package io.copytaster.ingest.vocabulary;
 
-import io.copytaster.ingest.markup.LinkBase;
+import io.copytaster.ingest.markup.LinkResolver;
 import io.copytaster.ingest.xml.XmlElement;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,7 +27,7 @@ public final class PersonName {
 
     /** The name in a text that may hold a mail address too. */
     public static Optional<String> of(String written) {
-        String text = TextConstruct.read(written, TextConstruct.Form.EITHER, LinkBase.UNKNOWN)
+        String text = TextConstruct.read(written, TextConstruct.Form.EITHER, LinkResolver.UNKNOWN)
                 .text();
         if (text.length() > LONGEST) {
             return Optional.of(text);

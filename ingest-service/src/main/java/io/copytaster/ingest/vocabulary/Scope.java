@@ -1,6 +1,6 @@
 package io.copytaster.ingest.vocabulary;
 
-import io.copytaster.ingest.markup.LinkBase;
+import io.copytaster.ingest.markup.LinkResolver;
 import io.copytaster.ingest.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language from {@code xml:lang}; null where none is in force
  */
-public record Scope(LinkBase base, @Nullable String language) {
+public record Scope(LinkResolver base, @Nullable String language) {
 
     /** The scope inside an element. */
     public Scope within(XmlElement element) {

@@ -1,7 +1,7 @@
 package io.copytaster.ingest.vocabulary;
 
 import io.copytaster.ingest.markup.InlineMarkup;
-import io.copytaster.ingest.markup.LinkBase;
+import io.copytaster.ingest.markup.LinkResolver;
 import io.copytaster.ingest.markup.Markup;
 import io.copytaster.ingest.markup.MarkupText;
 import io.copytaster.ingest.markup.Passage;
@@ -29,7 +29,7 @@ public final class TextConstruct {
 
     /** The text of an element. */
     public static Passage read(XmlElement element, Scope around, Form usual) {
-        LinkBase base = around.within(element).base();
+        LinkResolver base = around.within(element).base();
         String type = element.attribute("type").orElse("").toLowerCase(Locale.ROOT);
         String mode = element.attribute("mode").orElse("").toLowerCase(Locale.ROOT);
         if (mode.equals("base64")) {
@@ -44,7 +44,7 @@ public final class TextConstruct {
     }
 
     /** A text in some form. */
-    public static Passage read(String text, Form form, LinkBase base) {
+    public static Passage read(String text, Form form, LinkResolver base) {
         return switch (form) {
             case PLAIN -> Passage.plain(text);
             case HTML -> Markup.read(text, base);

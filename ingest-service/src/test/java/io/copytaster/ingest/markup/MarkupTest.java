@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkupTest {
 
-    private static final LinkBase BASE = new LinkBase("https://news.example/a/b");
+    private static final LinkResolver BASE = new LinkResolver("https://news.example/a/b");
 
     @ParameterizedTest
     @CsvSource(
@@ -144,7 +144,7 @@ class MarkupTest {
     @Test
     void a_relative_reference_stays_as_it_is_where_no_base_is_known() {
         // When
-        var resolved = LinkBase.UNKNOWN.resolve("a/b");
+        var resolved = LinkResolver.UNKNOWN.resolve("a/b");
 
         // Then
         assertThat(resolved).contains("a/b");

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address absolute; null where none is known
  */
-public record LinkBase(@Nullable String address) {
+public record LinkResolver(@Nullable String address) {
 
     /** No base is known. */
-    public static final LinkBase UNKNOWN = new LinkBase(null);
+    public static final LinkResolver UNKNOWN = new LinkResolver(null);
 
     /** Longest address, in characters; a longer one is none. */
     private static final int LONGEST = 8192;
@@ -25,10 +25,10 @@ public record LinkBase(@Nullable String address) {
             "(?s)(?:(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?<authority>[^/?#]*))?(?<path>[^?#]*)(?<query>\\?[^#]*)?(?<fragment>#.*)?");
 
     /** The base of what has that address; this one where the address is none. */
-    public LinkBase at(@Nullable String reference) {
+    public LinkResolver at(@Nullable String reference) {
         return reference == null || reference.isBlank()
                 ? this
-                : resolve(reference).map(LinkBase::new).orElse(this);
+                : resolve(reference).map(LinkResolver::new).orElse(this);
     }
 
     /** The absolute address that a reference leads to; as it stands if it is relative and no base is known; nothing if it is neither http nor https. */
