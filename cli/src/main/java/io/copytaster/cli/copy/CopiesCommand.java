@@ -1,7 +1,6 @@
 package io.copytaster.cli.copy;
 
 import io.copytaster.cli.offline.LineFilter;
-import io.copytaster.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ public final class CopiesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LineFilter filter = new LineFilter(new LineGrouping());
         try (InputStream in = articles == null ? System.in : Files.newInputStream(articles)) {
-            return (filter.run(in, System.out).bad() == 0 ? ExitCode.GOOD : ExitCode.NEGATIVE).number();
+            return filter.run(in, System.out).exitCode();
         }
     }
 }

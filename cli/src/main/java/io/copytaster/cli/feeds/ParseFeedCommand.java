@@ -1,7 +1,6 @@
 package io.copytaster.cli.feeds;
 
 import io.copytaster.cli.offline.LineFilter;
-import io.copytaster.cli.terminal.ExitCode;
 import io.copytaster.ingest.syndication.FeedBounds;
 import io.copytaster.ingest.syndication.FeedReader;
 import java.io.IOException;
@@ -32,8 +31,7 @@ public final class ParseFeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LineFilter.Tally tally = filter(base).run(System.in, System.out);
-        return (tally.bad() == 0 ? ExitCode.GOOD : ExitCode.NEGATIVE).number();
+        return filter(base).run(System.in, System.out).exitCode();
     }
 
     static LineFilter filter(Path base) {

@@ -1,6 +1,5 @@
 package io.copytaster.cli.offline;
 
-import io.copytaster.cli.terminal.ExitCode;
 import io.copytaster.enrichment.Enrichment;
 import io.copytaster.enrichment.EnrichmentPipeline;
 import io.copytaster.enrichment.answer.MentionAnswer;
@@ -32,8 +31,7 @@ public final class EnrichCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EnrichmentPipeline pipeline = EnrichmentPipeline.fromClasspath();
-        LineFilter.Tally tally = filter(pipeline).run(System.in, System.out);
-        return (tally.bad() == 0 ? ExitCode.GOOD : ExitCode.NEGATIVE).number();
+        return filter(pipeline).run(System.in, System.out).exitCode();
     }
 
     static LineFilter filter(EnrichmentPipeline pipeline) {

@@ -1,5 +1,6 @@
 package io.copytaster.cli.offline;
 
+import io.copytaster.cli.terminal.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,13 @@ public final class LineFilter {
     }
 
     /** What became of the lines: results that were written, and lines that could not be used. */
-    public record Tally(int results, int bad) {}
+    public record Tally(int results, int bad) {
+
+        /** What a command that filtered these lines ends with: a line that could not be used is a negative answer. */
+        public int exitCode() {
+            return (bad == 0 ? ExitCode.GOOD : ExitCode.NEGATIVE).number();
+        }
+    }
 
     /** Filters all lines. */
     public Tally run(InputStream in, OutputStream out) throws IOException {

@@ -2,7 +2,6 @@ package io.copytaster.cli.page;
 
 import io.copytaster.cli.offline.LineFilter;
 import io.copytaster.cli.offline.UnusableLineException;
-import io.copytaster.cli.terminal.ExitCode;
 import io.copytaster.ingest.extract.ArticleExtractor;
 import io.copytaster.ingest.extract.Extraction;
 import io.copytaster.ingest.extract.Extraction.ExtractedArticle;
@@ -41,8 +40,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LineFilter.Tally tally = filter(base).run(System.in, System.out);
-        return (tally.bad() == 0 ? ExitCode.GOOD : ExitCode.NEGATIVE).number();
+        return filter(base).run(System.in, System.out).exitCode();
     }
 
     static LineFilter filter(Path base) {

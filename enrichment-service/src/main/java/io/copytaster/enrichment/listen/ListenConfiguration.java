@@ -11,12 +11,7 @@ import io.copytaster.runtime.lag.WatchedGroup;
 import io.copytaster.stream.Streams;
 import io.copytaster.wire.Wire;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +38,8 @@ class ListenConfiguration {
             ListenSettings settings,
             EnrichmentMetrics metrics,
             Clock clock) {
-        var tail = new EnrichedTailClient(() -> groupless(consumers), offsets::ends, settings, clock);
+        var tail = new EnrichedTailClient(
+                () -> LagConfiguration.groupless(consumers, "tail"), offsets::ends, settings, clock);
         var seen = new SeenRevisions(settings.seenHorizon(), tail);
         metrics.seen(seen);
         return seen;
@@ -62,14 +58,5 @@ class ListenConfiguration {
     @Bean
     ConsumersHealth articlesHealthIndicator(StartUp startUp, PartitionListener partitions, Progress progress) {
         return new ConsumersHealth(startUp, partitions::assigned, progress::trouble);
-    }
-
-    /** A consumer beside the group: it reads where it is told to and commits nothing. */
-    private static Consumer<byte[], byte[]> groupless(ConsumerFactory<byte[], byte[]> consumers) {
-        var config = new HashMap<>(consumers.getConfigurationProperties());
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-        config.merge(ConsumerConfig.CLIENT_ID_CONFIG, "tail", (client, suffix) -> client + "-" + suffix);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

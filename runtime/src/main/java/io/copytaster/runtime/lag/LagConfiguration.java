@@ -40,7 +40,7 @@ public class LagConfiguration {
 
     @Bean(destroyMethod = "close")
     GroupLagClient groupLagClient(ConsumerFactory<byte[], byte[]> consumers, OffsetsClient offsets, Clock clock) {
-        return new GroupLagClient(offsets, () -> groupless(consumers), clock);
+        return new GroupLagClient(offsets, () -> groupless(consumers, "lag"), clock);
     }
 
     @Bean
@@ -72,12 +72,12 @@ public class LagConfiguration {
                 .collect(Collectors.toSet());
     }
 
-    /** A consumer beside the groups: it reads where it is told to and commits nothing. */
-    private static Consumer<byte[], byte[]> groupless(ConsumerFactory<byte[], byte[]> consumers) {
+    /** A consumer beside the groups, named for its purpose: it reads where it is told to and commits nothing. */
+    public static Consumer<byte[], byte[]> groupless(ConsumerFactory<byte[], byte[]> consumers, String purpose) {
         var config = new HashMap<>(consumers.getConfigurationProperties());
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-        config.merge(ConsumerConfig.CLIENT_ID_CONFIG, "lag", (client, suffix) -> client + "-" + suffix);
+        config.merge(ConsumerConfig.CLIENT_ID_CONFIG, purpose, (client, suffix) -> client + "-" + suffix);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }
