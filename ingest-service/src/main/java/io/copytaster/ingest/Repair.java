@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -88,7 +89,8 @@ final class Repair {
             case WITHDRAWN -> Outcome.WITHDRAWN;
         };
         return new LedgerEntry(
-                LedgerEntry.HTTP,
+                Objects.requireNonNullElse(
+                        found.edition().article().provenance().feedId(), LedgerEntry.HTTP),
                 revision.article().value(),
                 outcome,
                 revision.name(),

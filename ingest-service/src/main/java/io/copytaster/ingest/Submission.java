@@ -1,6 +1,7 @@
 package io.copytaster.ingest;
 
-import io.copytaster.ingest.article.Origin;
+import io.copytaster.ingest.article.FeedItem;
+import io.copytaster.ingest.article.Provenance;
 import io.copytaster.ingest.article.RawArticle;
 import io.copytaster.ingest.article.Refusal;
 import io.copytaster.ingest.receipt.IdempotencyKey;
@@ -12,13 +13,29 @@ public sealed interface Submission {
     /** A digest of what came in: names it in the ledger when it is no article. */
     String digest();
 
-    /** An article on offer; with a key, its receipt is kept for a repeat. */
+    /** What a feed says about it, where it came from one. */
+    @Nullable
+    FeedItem item();
+
+    /**
+     * An article on offer.
+     *
+     * @param item what a feed says beside the article; null where a sender posted it
+     * @param key with it, the receipt is kept for a repeat
+     */
     record Offered(
             String digest,
             RawArticle article,
-            Origin origin,
-            @Nullable IdempotencyKey key) implements Submission {}
+            Provenance provenance,
+            @Nullable FeedItem item,
+            @Nullable IdempotencyKey key)
+            implements Submission {}
 
-    /** Something in which the door could not even read the fields. */
-    record Unreadable(String digest, Refusal refusal) implements Submission {}
+    /**
+     * Something in which the door could not even read the fields.
+     *
+     * @param item what a feed says about it; null where a sender posted it
+     */
+    record Unreadable(
+            String digest, Refusal refusal, @Nullable FeedItem item) implements Submission {}
 }

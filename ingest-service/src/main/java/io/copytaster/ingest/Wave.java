@@ -4,6 +4,8 @@ import io.copytaster.identity.ArticleId;
 import io.copytaster.identity.RevisionId;
 import io.copytaster.ingest.article.Article;
 import io.copytaster.ingest.article.ArticleReader;
+import io.copytaster.ingest.article.FeedItem;
+import io.copytaster.ingest.article.FeedItem.Addressing;
 import io.copytaster.ingest.article.Understanding.Refused;
 import io.copytaster.ingest.article.Understanding.Understood;
 import io.copytaster.ingest.publish.ArticleLog;
@@ -45,6 +47,7 @@ final class Wave {
             var decided = decide(read);
             var results = new WaveResults(decided, publish(decided, trace), now());
             memory.seen().remember(results.published());
+            memory.seen().link(results.feedAliases(), now());
             results.receipts().forEach(kept -> memory.receipts().keep(kept, now()));
             memory.ledger().enter(results.entries());
             return results.answers();
@@ -60,10 +63,16 @@ final class Wave {
                     : Optional.empty();
         }
 
+        Optional<String> feedAlias() {
+            return Optional.ofNullable(submission.item()).map(FeedItem::alias);
+        }
+
+        /** Names that may lead to a known article, the surest first. */
         Stream<String> aliases() {
             return article.stream()
-                    .flatMap(each ->
-                            Stream.concat(each.imprint().clientAlias().stream(), each.imprint().urlAlias().stream()));
+                    .flatMap(each -> Stream.of(
+                                    each.imprint().clientAlias(), each.imprint().urlAlias(), feedAlias())
+                            .flatMap(Optional::stream));
         }
     }
 
@@ -72,7 +81,7 @@ final class Wave {
             case Submission.Unreadable bad ->
                 new Read(bad, Optional.empty(), Optional.of(new Decided.Refused(bad, bad.refusal())));
             case Submission.Offered offered ->
-                switch (reader.read(offered.article(), offered.origin())) {
+                switch (reader.read(offered.article(), offered.provenance(), addressing(offered))) {
                     case Understood(var article) -> new Read(offered, Optional.of(article), Optional.empty());
                     case Refused(var refusal) ->
                         new Read(offered, Optional.empty(), Optional.of(new Decided.Refused(offered, refusal)));
@@ -80,12 +89,16 @@ final class Wave {
         };
     }
 
+    private static Addressing addressing(Submission.Offered offered) {
+        return offered.item() == null ? Addressing.OWN : offered.item().addressing();
+    }
+
     private List<Decided> decide(List<Read> wave) {
         memory.decisions().take(sharedNames(wave));
         var ids = new Identities(
                 memory.seen().aliases(wave.stream().flatMap(Read::aliases).toList()));
         var articles = wave.stream()
-                .flatMap(each -> each.article().stream())
+                .filter(each -> each.article().isPresent())
                 .map(ids::of)
                 .toList();
         memory.decisions().take(articles.stream().map(ArticleId::value).toList());
@@ -100,9 +113,12 @@ final class Wave {
     /** Names that several articles can share are held before the articles, in every wave, so that none can deadlock. */
     private static Collection<String> sharedNames(List<Read> wave) {
         return wave.stream()
-                .flatMap(each -> Stream.concat(
-                        each.article().flatMap(article -> article.imprint().clientAlias()).stream(),
-                        each.key().map(IdempotencyKey::lockName).stream()))
+                .flatMap(each -> Stream.of(
+                                each.article()
+                                        .flatMap(article -> article.imprint().clientAlias()),
+                                each.article().flatMap(_ -> each.feedAlias()),
+                                each.key().map(IdempotencyKey::lockName))
+                        .flatMap(Optional::stream))
                 .toList();
     }
 
@@ -115,7 +131,7 @@ final class Wave {
         }
         var offered = (Submission.Offered) read.submission();
         var article = read.article().orElseThrow();
-        var id = ids.of(article);
+        var id = ids.of(read);
         var verdict = Verdict.on(id, latest.get(id), article.text().contentHash(), now());
         latest.put(id, verdict.revision());
         return new Decided.Judged(offered, article, verdict);
@@ -140,12 +156,11 @@ final class Wave {
     /** Which article each is, given the aliases that lead to known ones. */
     private record Identities(Map<String, ArticleId> aliases) {
 
-        ArticleId of(Article article) {
-            var imprint = article.imprint();
-            return Stream.concat(imprint.clientAlias().stream(), imprint.urlAlias().stream())
+        ArticleId of(Read read) {
+            return read.aliases()
                     .flatMap(alias -> Optional.ofNullable(aliases.get(alias)).stream())
                     .findFirst()
-                    .orElseGet(article::derivedId);
+                    .orElseGet(() -> read.article().orElseThrow().derivedId());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.copytaster.ingest;
 
+import io.copytaster.identity.ArticleId;
 import io.copytaster.identity.RevisionId;
 import io.copytaster.ingest.ledger.LedgerEntry;
 import io.copytaster.ingest.ledger.Outcome;
@@ -12,6 +13,7 @@ import io.copytaster.ingest.revision.Verdict;
 import io.copytaster.ingest.seen.Published;
 import io.copytaster.ingest.seen.StreamPosition;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,21 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
                 .flatMap(each -> each.edition().stream())
                 .flatMap(edition -> place(edition.revision().id()).map(place -> new Published(edition, place)).stream())
                 .toList();
+    }
+
+    /** The articles that entries of feeds turned out to be. */
+    Map<String, ArticleId> feedAliases() {
+        var aliases = new HashMap<String, ArticleId>();
+        for (var each : decided) {
+            if (each instanceof Decided.Judged judged
+                    && judged.submission().item() != null
+                    && unconfirmed(judged).isEmpty()) {
+                aliases.put(
+                        judged.submission().item().alias(),
+                        judged.verdict().revision().article());
+            }
+        }
+        return aliases;
     }
 
     List<KeptReceipt> receipts() {
@@ -104,11 +121,16 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
             @Nullable RevisionName revision,
             String reason,
             @Nullable StreamPosition place) {
+        var feed = submission.item();
         var item = revision == null ? submission.digest() : revision.article().value();
         var url = submission instanceof Submission.Offered offered
                 ? offered.article().url()
                 : null;
-        return new LedgerEntry(LedgerEntry.HTTP, item, outcome, revision, url, reason, place, at);
+        if (feed == null) {
+            return new LedgerEntry(LedgerEntry.HTTP, item, outcome, revision, url, reason, place, at);
+        }
+        var remarked = feed.remark() == null ? reason : reason + "; " + feed.remark();
+        return new LedgerEntry(feed.feedId(), feed.key(), outcome, revision, url, remarked, place, at);
     }
 
     /** Why it is not known to be on the log: a duplicate shares the fate of what it repeats within the wave. */

@@ -2,6 +2,7 @@ package io.copytaster.ingest.article;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.copytaster.ingest.article.FeedItem.Addressing;
 import io.copytaster.ingest.article.Understanding.Refused;
 import io.copytaster.ingest.article.Understanding.Understood;
 import io.copytaster.ingest.url.CanonicalUrl;
@@ -20,19 +21,20 @@ public final class ArticleReader {
     }
 
     /** The article in it, or the first thing that is wrong with it. */
-    public Understanding read(RawArticle raw, Origin origin) {
+    public Understanding read(RawArticle raw, Provenance provenance, Addressing addressing) {
         try {
             var text = text(raw);
-            return new Understood(new Article(imprint(raw), text, origin));
+            return new Understood(new Article(imprint(raw, addressing), text, provenance));
         } catch (FieldRefused e) {
             return new Refused(e.refusal());
         }
     }
 
-    private Imprint imprint(RawArticle raw) throws FieldRefused {
+    private Imprint imprint(RawArticle raw, Addressing addressing) throws FieldRefused {
+        var canonical = fields.canonicalUrl(raw.url()).map(CanonicalUrl::value);
         return new Imprint(
                 raw.url() == null ? null : raw.url().strip(),
-                fields.canonicalUrl(raw.url()).map(CanonicalUrl::value).orElse(null),
+                addressing == Addressing.OWN ? canonical.orElse(null) : null,
                 fields.shortText("publisher", raw.publisher(), FieldReader.NAME).orElse(null),
                 fields.shortText("id", raw.id(), FieldReader.NAME).orElse(null),
                 fields.language(raw.language()).orElse(null),

@@ -1,7 +1,7 @@
 package io.copytaster.ingest.intake;
 
 import io.copytaster.ingest.Submission;
-import io.copytaster.ingest.article.Origin;
+import io.copytaster.ingest.article.Provenance;
 import io.copytaster.ingest.article.RawArticle;
 import io.copytaster.ingest.article.Refusal;
 import io.copytaster.ingest.receipt.IdempotencyKey;
@@ -41,11 +41,11 @@ final class JsonSubmissions {
             }
             var idempotency = key.map(each -> new IdempotencyKey(each.caller(), each.value(), digest))
                     .orElse(null);
-            return new Submission.Offered(digest, raw, Origin.LIVE, idempotency);
+            return new Submission.Offered(digest, raw, Provenance.LIVE, null, idempotency);
         } catch (CharacterCodingException _) {
             return unreadable(digest, null, "expected JSON in UTF-8, got bytes that are not UTF-8; encode it as UTF-8");
         } catch (JacksonException e) {
-            return new Submission.Unreadable(digest, explanation.apply(e));
+            return new Submission.Unreadable(digest, explanation.apply(e), null);
         }
     }
 
@@ -53,14 +53,15 @@ final class JsonSubmissions {
     static Submission tooLong(byte[] start, long limit) {
         return new Submission.Unreadable(
                 digest(start),
-                Refusal.tooLarge(null, "expected at most " + limit + " bytes, got more; send less text"));
+                Refusal.tooLarge(null, "expected at most " + limit + " bytes, got more; send less text"),
+                null);
     }
 
     /** Who used which Idempotency-Key. */
     record KeyHeader(String caller, String value) {}
 
     private static Submission unreadable(String digest, @Nullable String field, String sentence) {
-        return new Submission.Unreadable(digest, Refusal.invalid(field, sentence));
+        return new Submission.Unreadable(digest, Refusal.invalid(field, sentence), null);
     }
 
     /** Decoded by ourselves: a JSON parser guesses among encodings and lets encoded surrogates pass. */

@@ -8,6 +8,8 @@ import io.copytaster.ingest.article.Article;
 import io.copytaster.ingest.article.ArticleText;
 import io.copytaster.ingest.article.Imprint;
 import io.copytaster.ingest.article.Origin;
+import io.copytaster.ingest.article.Provenance;
+import io.copytaster.ingest.article.TextSource;
 import io.copytaster.ingest.revision.Change;
 import io.copytaster.ingest.revision.Edition;
 import io.copytaster.ingest.revision.Revision;
@@ -44,9 +46,16 @@ final class IngestedEditions {
                 event.getLanguage(),
                 event.getByline(),
                 event.getPublishedAt());
-        return new Article(
-                imprint,
-                new ArticleText(event.getHeadline(), event.getBody()),
-                Origin.valueOf(event.getOrigin().name()));
+        return new Article(imprint, new ArticleText(event.getHeadline(), event.getBody()), provenance(event));
+    }
+
+    /** Records of a later version may name a source that this one does not know. */
+    private static Provenance provenance(ArticleIngested event) {
+        var source = switch (event.getContentSource()) {
+            case FEED -> TextSource.FEED;
+            case PAGE -> TextSource.PAGE;
+            case POSTED, UNKNOWN -> TextSource.POSTED;
+        };
+        return new Provenance(Origin.valueOf(event.getOrigin().name()), source, event.getFeedId());
     }
 }

@@ -16,7 +16,7 @@ final class EditionPublisher {
 
     /** The lane of an edition: history never delays what happens now. */
     static EventStream<ArticleIngested> stream(Edition edition) {
-        return switch (edition.article().origin()) {
+        return switch (edition.article().provenance().origin()) {
             case LIVE -> Streams.ARTICLE_INGESTED;
             case BACKFILL -> Streams.ARTICLE_BACKFILLED;
         };
@@ -31,14 +31,17 @@ final class EditionPublisher {
                 .setPreviousRevisionId(Objects.toString(revision.previous(), null))
                 .setRevision(revision.number())
                 .setChange(Change.valueOf(revision.change().name()))
-                .setOrigin(Origin.valueOf(edition.article().origin().name()))
+                .setOrigin(
+                        Origin.valueOf(edition.article().provenance().origin().name()))
                 .setCopyGroupId(revision.copyGroup().value())
                 .setContentHash(revision.contentHash().value())
                 .setUrl(imprint.url())
                 .setCanonicalUrl(imprint.canonicalUrl())
                 .setHeadline(edition.article().text().headline())
                 .setBody(edition.article().text().body())
-                .setContentSource(ContentSource.POSTED)
+                .setContentSource(ContentSource.valueOf(
+                        edition.article().provenance().source().name()))
+                .setFeedId(edition.article().provenance().feedId())
                 .setLanguage(imprint.language())
                 .setByline(imprint.byline())
                 .setPublisher(imprint.publisher())

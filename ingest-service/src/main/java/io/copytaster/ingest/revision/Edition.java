@@ -3,7 +3,7 @@ package io.copytaster.ingest.revision;
 import io.copytaster.ingest.article.Article;
 import io.copytaster.ingest.article.ArticleText;
 import io.copytaster.ingest.article.Imprint;
-import io.copytaster.ingest.article.Origin;
+import io.copytaster.ingest.article.Provenance;
 import java.time.Instant;
 
 /** An article as one revision of it reads: what goes to the log. */
@@ -16,6 +16,6 @@ public record Edition(Revision revision, Article article) {
 
     /** A withdrawn article. */
     public static Article textless(Imprint imprint) {
-        return new Article(imprint, ArticleText.NONE, Origin.LIVE);
+        return new Article(imprint, ArticleText.NONE, Provenance.LIVE);
     }
 }

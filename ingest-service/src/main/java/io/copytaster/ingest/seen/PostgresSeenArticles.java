@@ -199,7 +199,17 @@ final class PostgresSeenArticles implements SeenArticles {
     }
 
     private void insertAliases(List<Published> published) {
-        var rows = published.stream().flatMap(ArticleAlias::of).distinct().toList();
+        insert(published.stream().flatMap(ArticleAlias::of).distinct().toList());
+    }
+
+    @Override
+    public void link(Map<String, ArticleId> aliases, Instant at) {
+        insert(aliases.entrySet().stream()
+                .map(alias -> new ArticleAlias(alias.getKey(), alias.getValue(), at))
+                .toList());
+    }
+
+    private void insert(List<ArticleAlias> rows) {
         if (rows.isEmpty()) {
             return;
         }

@@ -27,6 +27,9 @@ public interface SeenArticles {
      */
     void remember(List<Published> published);
 
+    /** Keeps names that lead to articles; a name that leads to one already keeps leading there. */
+    void link(Map<String, ArticleId> aliases, Instant at);
+
     /** The article with its chain of revisions. */
     Optional<SeenArticle> find(ArticleId article);
 

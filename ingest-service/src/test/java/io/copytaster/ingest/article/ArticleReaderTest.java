@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copytaster.identity.ArticleId;
 import io.copytaster.ingest.SampleArticle;
+import io.copytaster.ingest.article.FeedItem.Addressing;
 import io.copytaster.ingest.article.Understanding.Refused;
 import io.copytaster.ingest.article.Understanding.Understood;
 import java.time.Clock;
@@ -177,14 +178,14 @@ class ArticleReaderTest {
     }
 
     private Article understood(SampleArticle sample) {
-        return switch (reader.read(sample.raw(), Origin.LIVE)) {
+        return switch (reader.read(sample.raw(), Provenance.LIVE, Addressing.OWN)) {
             case Understood(var article) -> article;
             case Refused(var refusal) -> throw new AssertionError("expected an article, got: " + refusal.sentence());
         };
     }
 
     private Refusal refused(SampleArticle sample) {
-        return switch (reader.read(sample.raw(), Origin.LIVE)) {
+        return switch (reader.read(sample.raw(), Provenance.LIVE, Addressing.OWN)) {
             case Refused(var refusal) -> refusal;
             case Understood _ -> throw new AssertionError("expected a refusal, got an article");
         };
