@@ -1,8 +1,8 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.copytaster.alert.guard.AddressClassifier.Nat64;
+import io.copytaster.runtime.guard.AddressClassifier.Nat64;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
 /** Whether we may connect to an address. */
 public sealed interface Verdict {

@@ -1,4 +1,4 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A port of our own, or of the infrastructure that we run on: nobody's webhook goes there. */
+/** A port of our own, or of the infrastructure that we run on: no URL that others give leads there. */
 record OwnListener(Set<InetAddress> addresses, int port) {
 
     private static final Pattern HOST_AND_PORT =

@@ -1,4 +1,4 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Says whether an address is global unicast: the only kind that a webhook may go to by default. Judges the bytes, never
+ * Says whether an address is global unicast: the only kind that we connect to by default. Judges the bytes, never
  * {@link InetAddress}'s own predicates, which call {@code ::ffff:127.0.0.1} neither loopback nor private.
  */
 final class AddressClassifier {

@@ -1,12 +1,13 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
+import io.copytaster.runtime.guard.Admission.Ground;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * The one judge of where we may send: asked when an endpoint is registered, and again, with the final word, for each
- * connection. Safe for all threads.
+ * The one judge of where we may connect to: asked when a URL is registered or about to be fetched, and again, with the
+ * final word, for each connection. Safe for all threads.
  */
 public final class TargetGuard {
 
@@ -26,7 +27,12 @@ public final class TargetGuard {
 
     /** A guard of these settings that protects no listeners of ours, with the system's resolver. */
     public static TargetGuard of(GuardSettings settings) {
-        return new TargetGuard(settings, List.of(), HostAddresses.system(settings.dnsTimeout()));
+        return of(settings, HostAddresses.system(settings.dnsTimeout()));
+    }
+
+    /** A guard of these settings that protects no listeners of ours, with this resolver. */
+    public static TargetGuard of(GuardSettings settings, HostAddresses addresses) {
+        return new TargetGuard(settings, List.of(), addresses);
     }
 
     /** Judges one connection: our own listeners are refused even where the operator allows their address. */
@@ -48,7 +54,7 @@ public final class TargetGuard {
         try {
             return admit(TargetUrl.parse(url));
         } catch (TargetUrl.Unusable e) {
-            return new Admission.Refused("the URL " + e.getMessage());
+            return new Admission.Refused(Ground.TEXT, "the URL " + e.getMessage());
         }
     }
 
@@ -56,12 +62,13 @@ public final class TargetGuard {
         try {
             for (var address : addresses.of(url.host())) {
                 if (judge(address, url.port()) instanceof Verdict.Forbidden(var why)) {
-                    return new Admission.Refused(explained(url, address, why));
+                    return new Admission.Refused(Ground.ADDRESS, explained(url, address, why));
                 }
             }
             return new Admission.Admitted(url);
         } catch (UnknownHostException e) {
             return new Admission.Refused(
+                    Ground.HOST,
                     "the host " + url.host() + " could not be resolved (" + e.getMessage() + "); check its spelling");
         }
     }
@@ -70,7 +77,7 @@ public final class TargetGuard {
         var literal = address.getHostAddress();
         int bits = address.getAddress().length * 8;
         return "the host " + url.host() + " leads to the address " + literal + ", which " + why
-                + "; webhooks go to public addresses only. Give a public URL, or have the operator add "
+                + "; we connect to public addresses only. Give a public URL, or have the operator add "
                 + literal + "/" + bits + ":" + url.port() + " to copytaster.guard.allow";
     }
 }

@@ -1,4 +1,4 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
 import java.net.IDN;
 import java.net.URI;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A URL that a webhook can be sent to, in one canonical spelling: nothing in it can be read in two ways.
+ * A URL that we can connect to, in one canonical spelling: nothing in it can be read in two ways.
  *
  * @param uri scheme, ASCII host, port where one was given, path and query
  */
@@ -35,7 +35,7 @@ public record TargetUrl(URI uri) {
                 "contains white space, a control character or a backslash; percent-encode it");
         check(text.indexOf('#') < 0, "has a fragment (#…), which is never sent; leave it out");
         var shape = SHAPE.matcher(text);
-        check(!authority(text).contains("@"), "carries a user name or password; use the signing secret instead");
+        check(!authority(text).contains("@"), "carries a user name or password; leave them out");
         check(shape.matches(), "is not of the form https://host[:port]/path");
         var scheme = shape.group(1).toLowerCase(Locale.ROOT);
         var host = host(shape.group(2));

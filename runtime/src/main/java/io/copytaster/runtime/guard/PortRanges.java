@@ -1,4 +1,4 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,9 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Turns a host into all of its addresses. */
-interface HostAddresses {
+public interface HostAddresses {
 
-    /** All addresses of the host; a literal is its own. */
+    /**
+     * All addresses of the host; a literal is its own.
+     *
+     * @throws UnknownHostException where there is none, or no answer in time
+     */
     List<InetAddress> of(String host) throws UnknownHostException;
 
     /** The system's resolver, given up on after the timeout. */

@@ -1,8 +1,9 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -94,6 +95,24 @@ class TargetGuardTest {
     }
 
     @Test
+    void a_mapped_loopback_address_is_refused_though_the_platform_does_not_call_it_loopback() {
+        var admission = guard(PUBLIC, mapped("127.0.0.1")).admit("http://[::ffff:127.0.0.1]/");
+
+        assertThat(admission)
+                .isInstanceOfSatisfying(
+                        Admission.Refused.class,
+                        refused -> assertThat(refused.ground()).isEqualTo(Admission.Ground.ADDRESS));
+    }
+
+    @Test
+    void says_whether_the_text_the_host_or_the_address_is_wrong() {
+        assertThat(guard(PUBLIC).admit("http://127.1/")).extracting("ground").isEqualTo(Admission.Ground.TEXT);
+        assertThat(guard(LOOPBACK).admit("http://a.example/"))
+                .extracting("ground")
+                .isEqualTo(Admission.Ground.ADDRESS);
+    }
+
+    @Test
     void an_allowed_range_is_bound_to_its_port() {
         var guard = guard(GuardSettings.allowing("127.0.0.1/32:9000"), List.of(), LOOPBACK);
 
@@ -127,10 +146,10 @@ class TargetGuardTest {
         };
         var guard = new TargetGuard(GuardSettings.allowing(), List.of(), none);
 
-        assertThat(guard.admit("https://nowhere.example/"))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.detail()).contains("nowhere.example"));
+        assertThat(guard.admit("https://nowhere.example/")).isInstanceOfSatisfying(Admission.Refused.class, refused -> {
+            assertThat(refused.ground()).isEqualTo(Admission.Ground.HOST);
+            assertThat(refused.detail()).contains("nowhere.example");
+        });
     }
 
     @ParameterizedTest
@@ -138,6 +157,17 @@ class TargetGuardTest {
             strings = {"127.0.0.1", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8:0", "10.0.0.0/8:http", "host/8", "/8"})
     void settings_refuse_ranges_that_mean_nothing(String range) {
         assertThatThrownBy(() -> GuardSettings.allowing(range)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static InetAddress mapped(String v4) {
+        try {
+            var bytes = new byte[16];
+            bytes[10] = bytes[11] = (byte) 0xff;
+            System.arraycopy(InetAddress.ofLiteral(v4).getAddress(), 0, bytes, 12, 4);
+            return Inet6Address.getByAddress(null, bytes, -1);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static TargetGuard guard(InetAddress... addresses) {

@@ -1,7 +1,7 @@
-package io.copytaster.alert.webhook;
+package io.copytaster.runtime.connect;
 
-import io.copytaster.alert.guard.TargetGuard;
-import io.copytaster.alert.guard.Verdict;
+import io.copytaster.runtime.guard.TargetGuard;
+import io.copytaster.runtime.guard.Verdict;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -11,13 +11,14 @@ import java.net.SocketAddress;
 
 /**
  * The last word on where a connection goes: sees the very address of each one, whether written in the URL or resolved,
- * and lets nothing through that is not an internet address which the guard allows.
+ * and lets nothing through that is not an internet address which the guard allows. Belongs first into the pipeline of
+ * every outgoing channel; one instance per channel.
  */
-final class ConnectGuardFilter extends ChannelOutboundHandlerAdapter {
+public final class ConnectGuardFilter extends ChannelOutboundHandlerAdapter {
 
     private final TargetGuard guard;
 
-    ConnectGuardFilter(TargetGuard guard) {
+    public ConnectGuardFilter(TargetGuard guard) {
         this.guard = guard;
     }
 
@@ -39,8 +40,8 @@ final class ConnectGuardFilter extends ChannelOutboundHandlerAdapter {
                 : new Verdict.Forbidden("is no resolved internet address");
     }
 
-    /** The connection was refused by us. */
-    static final class BlockedTargetException extends IOException {
+    /** The connection was refused by us; the message says why. */
+    public static final class BlockedTargetException extends IOException {
 
         BlockedTargetException(String why) {
             super("the address " + why);

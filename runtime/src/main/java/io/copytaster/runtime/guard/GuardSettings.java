@@ -1,13 +1,13 @@
-package io.copytaster.alert.guard;
+package io.copytaster.runtime.guard;
 
-import io.copytaster.alert.guard.AddressClassifier.Nat64;
+import io.copytaster.runtime.guard.AddressClassifier.Nat64;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where webhooks may go besides public addresses.
+ * Where we may connect to besides public addresses.
  *
  * @param allow ranges that are not public and allowed all the same, each {@code CIDR} or {@code CIDR:port}
  * @param infrastructure listeners of ours that are refused even then: {@code host:port}, lists of them, or URLs
