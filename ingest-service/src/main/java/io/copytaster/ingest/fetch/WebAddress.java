@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * @param text not yet judged by the guard
  */
-record WebAddress(String text) {
+public record WebAddress(String text) {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String MARKS = "-._~!$&'()*+,;=:@/?";
 
     /** The address that somebody wrote. */
-    static WebAddress of(String written) {
+    public static WebAddress of(String written) {
         var clean = written.strip();
         int fragment = clean.indexOf('#');
         return new WebAddress(encoded(fragment < 0 ? clean : clean.substring(0, fragment)));
@@ -29,17 +29,22 @@ record WebAddress(String text) {
         return new LinkResolver(text).resolve(location).map(WebAddress::of);
     }
 
-    /** Scheme, host and port as written, in lower case: what may see the same credentials. */
-    String origin() {
+    /** Scheme, host and port as written, in lower case and without a slash: what one robots.txt file speaks for. */
+    public String origin() {
         return text.substring(0, pathStart(text)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it names nothing but the site. */
+    public boolean isFrontPage() {
+        return text.length() - pathStart(text) <= 1;
     }
 
     boolean isSecure() {
         return text.regionMatches(true, 0, "https:", 0, 6);
     }
 
-    /** For messages: without query. */
-    String shown() {
+    /** For messages: without query and credentials. */
+    public String shown() {
         int query = text.indexOf('?');
         int credentials = text.lastIndexOf('@', pathStart(text));
         var readable = query < 0 ? text : text.substring(0, query);
