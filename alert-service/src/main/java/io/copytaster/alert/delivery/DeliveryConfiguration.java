@@ -1,22 +1,25 @@
 package io.copytaster.alert.delivery;
 
 import io.copytaster.alert.endpoint.Endpoints;
-import io.copytaster.alert.guard.TargetGuard;
 import io.copytaster.alert.webhook.AlertMessage;
 import io.copytaster.alert.webhook.RetrySchedule;
 import io.copytaster.alert.webhook.WebhookClient;
 import io.copytaster.alert.webhook.WebhookSettings;
+import io.copytaster.runtime.guard.GuardConfiguration;
+import io.copytaster.runtime.guard.TargetGuard;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Builds what brings alerts to endpoints. */
 @Configuration(proxyBeanMethods = false)
+@Import(GuardConfiguration.class)
 @EnableConfigurationProperties({DeliverySettings.class, WebhookSettings.class})
 class DeliveryConfiguration {
 

@@ -7,9 +7,9 @@ import io.copytaster.alert.endpoint.EndpointId;
 import io.copytaster.alert.endpoint.EndpointState;
 import io.copytaster.alert.endpoint.Endpoints;
 import io.copytaster.alert.endpoint.Secret;
-import io.copytaster.alert.guard.Admission;
-import io.copytaster.alert.guard.TargetGuard;
 import io.copytaster.runtime.access.Caller;
+import io.copytaster.runtime.guard.Admission;
+import io.copytaster.runtime.guard.TargetGuard;
 import io.copytaster.runtime.problem.Problem;
 import java.net.URI;
 import java.util.Optional;
@@ -115,7 +115,7 @@ class EndpointController {
             throw Problem.invalid("url", "expected the URL that messages go to, got none");
         }
         return switch (guard.admit(body.url())) {
-            case Admission.Refused(var detail) -> throw Problem.invalid("url", detail);
+            case Admission.Refused(var _, var detail) -> throw Problem.invalid("url", detail);
             case Admission.Admitted(var url) ->
                 draft(body.name() == null ? "" : body.name(), url.uri(), clientErrors(body.clientErrors()));
         };

@@ -1,7 +1,8 @@
 package io.copytaster.alert.webhook;
 
-import io.copytaster.alert.guard.TargetGuard;
-import io.copytaster.alert.webhook.ConnectGuardFilter.BlockedTargetException;
+import io.copytaster.runtime.connect.ConnectGuardFilter;
+import io.copytaster.runtime.connect.ConnectGuardFilter.BlockedTargetException;
+import io.copytaster.runtime.guard.TargetGuard;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;

@@ -3,7 +3,6 @@ package io.copytaster.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.copytaster.alert.guard.GuardSettings;
 import io.copytaster.alert.live.LiveSettings;
 import io.copytaster.alert.webhook.RetrySchedule;
 import io.copytaster.alert.webhook.WebhookSettings;
@@ -24,7 +23,6 @@ class SettingsTest {
     private static final Map<String, Class<?>> PREFIXES = Map.of(
             "copytaster.delivery", DeliverySettings.class,
             "copytaster.webhook", WebhookSettings.class,
-            "copytaster.guard", GuardSettings.class,
             "copytaster.live", LiveSettings.class);
 
     @Test
@@ -34,7 +32,6 @@ class SettingsTest {
                         64, 4, Duration.ofSeconds(60), Duration.ofSeconds(1), RetrySchedule.STANDARD));
         assertThat(bound(WebhookSettings.class, Map.of()).totalTimeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(bound(WebhookSettings.class, Map.of()).responseSize()).isEqualTo(DataSize.ofKilobytes(16));
-        assertThat(bound(GuardSettings.class, Map.of())).isEqualTo(GuardSettings.allowing());
         assertThat(bound(LiveSettings.class, Map.of()))
                 .isEqualTo(new LiveSettings(Duration.ofSeconds(15), Duration.ofSeconds(2), 256, 500));
     }
@@ -55,14 +52,6 @@ class SettingsTest {
                         Duration.ofSeconds(40),
                         Duration.ofMillis(200),
                         List.of(Duration.ZERO, Duration.ofSeconds(1))));
-        assertThat(bound(
-                                GuardSettings.class,
-                                Map.of(
-                                        "copytaster.guard.allow", "127.0.0.1/32:9000,10.0.0.0/8",
-                                        "copytaster.guard.ports", "443",
-                                        "copytaster.guard.nat64", "translated"))
-                        .allow())
-                .containsExactly("127.0.0.1/32:9000", "10.0.0.0/8");
     }
 
     @ParameterizedTest
@@ -76,9 +65,6 @@ class SettingsTest {
         "copytaster.webhook.connect-timeout, 0s",
         "copytaster.webhook.dns-timeout, -1s",
         "copytaster.webhook.response-size, 65KB",
-        "copytaster.guard.allow, 10.0.0.1",
-        "copytaster.guard.ports, 0-80",
-        "copytaster.guard.dns-timeout, 1h",
         "copytaster.live.heartbeat, 2m",
         "copytaster.live.retry, -1s",
         "copytaster.live.buffer, 0",

@@ -5,29 +5,44 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.copytaster.ingest.article.FeedItem.Addressing;
 import io.copytaster.ingest.article.Understanding.Refused;
 import io.copytaster.ingest.article.Understanding.Understood;
+import io.copytaster.ingest.extract.ArticleExtractor;
 import io.copytaster.ingest.url.CanonicalUrl;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /** Understands what a sender offers: checks every field and makes the article, or says what to change. */
 public final class ArticleReader {
 
     private final ArticleSettings limits;
     private final FieldReader fields;
+    private final HtmlBody html;
 
     public ArticleReader(ArticleSettings limits, Clock clock) {
         this.limits = limits;
         this.fields = new FieldReader(clock);
+        this.html = new HtmlBody(new ArticleExtractor(), fields, limits.headlineBytes());
     }
 
     /** The article in it, or the first thing that is wrong with it. */
     public Understanding read(RawArticle raw, Provenance provenance, Addressing addressing) {
         try {
-            var text = text(raw);
-            return new Understood(new Article(imprint(raw, addressing), text, provenance));
+            var plain = inPlainText(raw);
+            var text = text(plain);
+            return new Understood(new Article(imprint(plain, addressing), text, provenance));
         } catch (FieldRefused e) {
             return new Refused(e.refusal());
         }
+    }
+
+    private RawArticle inPlainText(RawArticle raw) throws FieldRefused {
+        var contentType = raw.contentType();
+        if (contentType == null || contentType.equalsIgnoreCase("text/plain")) {
+            return raw;
+        }
+        if (contentType.equalsIgnoreCase("text/html")) {
+            return html.inPlainText(raw, fields.text("body", raw.body()));
+        }
+        throw new FieldRefused(Refusal.invalid(
+                "contentType", "expected text/plain or text/html, got another type; convert the body to one of them"));
     }
 
     private Imprint imprint(RawArticle raw, Addressing addressing) throws FieldRefused {
@@ -44,7 +59,7 @@ public final class ArticleReader {
 
     private ArticleText text(RawArticle raw) throws FieldRefused {
         var headline = fields.text("headline", raw.headline());
-        var body = body(fields.text("body", raw.body()), raw.contentType());
+        var body = fields.text("body", raw.body());
         if (headline.isBlank() && body.isBlank()) {
             throw new FieldRefused(Refusal.invalid(
                     "headline", "expected text in headline or body, got none in either; send at least one of them"));
@@ -54,17 +69,6 @@ public final class ArticleReader {
         refuseAbove(
                 limits.textBytes(), headlineBytes + body.getBytes(UTF_8).length, "body", "headline and body together");
         return new ArticleText(headline, body);
-    }
-
-    private static String body(String body, @Nullable String contentType) throws FieldRefused {
-        if (contentType == null || contentType.equalsIgnoreCase("text/plain")) {
-            return body;
-        }
-        if (contentType.equalsIgnoreCase("text/html")) {
-            return HtmlText.of(body);
-        }
-        throw new FieldRefused(Refusal.invalid(
-                "contentType", "expected text/plain or text/html, got another type; convert the body to one of them"));
     }
 
     private static void refuseAbove(long limit, long bytes, String field, String what) throws FieldRefused {

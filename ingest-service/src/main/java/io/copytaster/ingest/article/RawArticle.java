@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param url absolute http or https URL
  * @param headline plain text
  * @param body plain text, or HTML where {@code contentType} says so
- * @param contentType {@code text/plain} (default) or {@code text/html}
+ * @param contentType {@code text/plain} (default) or {@code text/html}: a whole page, whose article is taken and whose
+ *     statements fill absent fields, or a piece of one
  * @param language BCP 47, for example {@code pt-BR}
  * @param publisher name of the outlet
  * @param byline names of the authors

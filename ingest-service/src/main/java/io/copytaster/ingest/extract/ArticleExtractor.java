@@ -7,6 +7,7 @@ import io.copytaster.ingest.extract.body.BodyFinder;
 import io.copytaster.ingest.extract.body.BodyFinder.Clues;
 import io.copytaster.ingest.extract.metadata.MetadataReader;
 import io.copytaster.ingest.extract.metadata.PageMetadata;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -46,6 +47,18 @@ public final class ArticleExtractor {
 
     /** The article of a page that is text already. */
     public Extraction extract(String html, String url) {
+        return parsed(html, url, this::article);
+    }
+
+    /**
+     * The text of a piece of HTML that is an article already: all that it shows, block by block, but never scripts,
+     * navigation or what is hidden. It states nothing about itself.
+     */
+    public Extraction fragment(String html) {
+        return parsed(html, "", this::everything);
+    }
+
+    private static Extraction parsed(String html, String url, Function<Document, Extraction> reading) {
         if (html.length() > MOST_BYTES) {
             return tooLarge(html.length());
         }
@@ -53,14 +66,24 @@ public final class ArticleExtractor {
         return tags > MOST_TAGS
                 ? new NoArticle(
                         Reason.TOO_MANY_TAGS, "expected a page of at most " + MOST_TAGS + " tags, got one of " + tags)
-                : article(Jsoup.parse(html, url, Parser.htmlParser().setMaxDepth(DEEPEST)));
+                : reading.apply(Jsoup.parse(html, url, Parser.htmlParser().setMaxDepth(DEEPEST)));
+    }
+
+    private Extraction everything(Document piece) {
+        return bodies.everything(piece)
+                .<Extraction>map(text -> new ExtractedArticle(text, PageMetadata.NONE))
+                .orElseGet(ArticleExtractor::noText);
     }
 
     private Extraction article(Document page) {
         PageMetadata stated = metadata.read(page);
         return bodies.find(page, new Clues(stated.headline(), stated.statedBody()))
                 .<Extraction>map(body -> new ExtractedArticle(body, stated))
-                .orElseGet(() -> new NoArticle(Reason.NO_TEXT, "expected a page with text, got one without any"));
+                .orElseGet(ArticleExtractor::noText);
+    }
+
+    private static NoArticle noText() {
+        return new NoArticle(Reason.NO_TEXT, "expected a page with text, got one without any");
     }
 
     private static Extraction tooLarge(int size) {

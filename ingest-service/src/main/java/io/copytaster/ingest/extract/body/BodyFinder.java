@@ -41,6 +41,12 @@ public final class BodyFinder {
                 .filter(text -> !text.isBlank());
     }
 
+    /** All that a piece of a page shows, whether it looks like an article or not; nothing where it shows nothing. */
+    public Optional<String> everything(Document piece) {
+        Layout layout = LayoutReader.read(piece.body());
+        return Optional.of(new Selection(layout).text(0, layout.runs().size())).filter(text -> !text.isBlank());
+    }
+
     private static String shown(Layout layout, String headline) {
         Furniture furniture = new Furniture(layout);
         Selection selection = new Selection(layout);

@@ -23,6 +23,9 @@ public record PageMetadata(
         Dates dates,
         String statedBody) {
 
+    /** Of what states nothing. */
+    public static final PageMetadata NONE = new PageMetadata("", null, null, null, null, new Dates(null, null), "");
+
     /**
      * The instants of an article; a date without zone is read as UTC, a day as its first instant.
      *
