@@ -2,6 +2,7 @@ package io.copytaster.ingest;
 
 import io.copytaster.ingest.article.ArticleReader;
 import io.copytaster.ingest.article.ArticleSettings;
+import io.copytaster.ingest.copymember.Copies;
 import io.copytaster.ingest.ledger.Ledger;
 import io.copytaster.ingest.publish.ArticleLog;
 import io.copytaster.ingest.receipt.Receipts;
@@ -23,8 +24,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    Memory memory(Decisions decisions, SeenArticles seen, Ledger ledger, Receipts receipts) {
-        return new Memory(decisions, seen, ledger, receipts);
+    Memory memory(Decisions decisions, SeenArticles seen, Copies copies, Ledger ledger, Receipts receipts) {
+        return new Memory(decisions, seen, copies, ledger, receipts);
     }
 
     @Bean

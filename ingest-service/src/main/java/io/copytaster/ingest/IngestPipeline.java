@@ -39,7 +39,14 @@ public final class IngestPipeline {
      * order. When this throws, nothing is remembered and every submission is unconfirmed.
      */
     public List<Answer> accept(List<Submission> submissions, Trace trace) {
-        return wave.accept(submissions, trace);
+        return accept(submissions.stream()
+                .map(each -> new Submission.Traced(each, trace))
+                .toList());
+    }
+
+    /** The same for submissions that came with different requests. */
+    public List<Answer> accept(List<Submission.Traced> submissions) {
+        return wave.accept(submissions);
     }
 
     /** Withdraws an article: a kill notice that travels; again when it is withdrawn already. */

@@ -1,8 +1,14 @@
 package io.copytaster.ingest;
 
+import io.copytaster.identity.ArticleId;
 import io.copytaster.identity.RevisionId;
+import io.copytaster.ingest.copy.TextSketch;
+import io.copytaster.ingest.copygroup.CopyMember;
+import io.copytaster.ingest.copygroup.Newcomer;
 import io.copytaster.ingest.ledger.LedgerEntry;
 import io.copytaster.ingest.ledger.Outcome;
+import io.copytaster.ingest.revision.Change;
+import io.copytaster.ingest.revision.Edition;
 import io.copytaster.ingest.seen.Published;
 import io.copytaster.ingest.seen.StreamPosition;
 import java.time.Instant;
@@ -46,6 +52,7 @@ final class Repair {
                     .remember(found.stream()
                             .filter(each -> !known.contains(id(each).value()))
                             .toList());
+            memory.copies().restore(members(found));
             var settled = Set.copyOf(
                     memory.ledger().settled(found.stream().map(Repair::id).toList()));
             var unsettled =
@@ -62,6 +69,30 @@ final class Repair {
             memory.ledger().repair(List.of(entry));
             return entry;
         });
+    }
+
+    /** The copy groups as the log has them. */
+    private static List<CopyMember<ArticleId>> members(List<Published> found) {
+        return found.stream()
+                .map(Published::edition)
+                .filter(edition -> edition.revision().change() == Change.NEW)
+                .map(Repair::member)
+                .collect(Collectors.toMap(
+                        each -> each.article().id(), each -> each, (one, _) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static CopyMember<ArticleId> member(Edition edition) {
+        var revision = edition.revision();
+        var text = edition.article().text();
+        var article = new Newcomer<>(
+                revision.article(),
+                edition.article().imprint().publisher(),
+                revision.ingestedAt(),
+                TextSketch.of(text.headline(), text.body()));
+        return new CopyMember<>(article, revision.copyGroup());
     }
 
     private static int missingCount(List<Published> found, Set<String> known, Set<RevisionId> settled) {

@@ -4,6 +4,7 @@ import io.copytaster.ingest.article.FeedItem;
 import io.copytaster.ingest.article.Provenance;
 import io.copytaster.ingest.article.RawArticle;
 import io.copytaster.ingest.article.Refusal;
+import io.copytaster.ingest.publish.Trace;
 import io.copytaster.ingest.receipt.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public sealed interface Submission {
     /** What a feed says about it, where it came from one. */
     @Nullable
     FeedItem item();
+
+    /** A submission with the trace of the request that brought it. */
+    record Traced(Submission submission, Trace trace) {}
 
     /**
      * An article on offer.

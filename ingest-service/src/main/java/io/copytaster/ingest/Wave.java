@@ -8,10 +8,14 @@ import io.copytaster.ingest.article.FeedItem;
 import io.copytaster.ingest.article.FeedItem.Addressing;
 import io.copytaster.ingest.article.Understanding.Refused;
 import io.copytaster.ingest.article.Understanding.Understood;
+import io.copytaster.ingest.copy.TextSketch;
+import io.copytaster.ingest.copygroup.Newcomer;
 import io.copytaster.ingest.publish.ArticleLog;
+import io.copytaster.ingest.publish.Outgoing;
 import io.copytaster.ingest.publish.Publication;
 import io.copytaster.ingest.publish.Trace;
 import io.copytaster.ingest.receipt.IdempotencyKey;
+import io.copytaster.ingest.receipt.KeptReceipt;
 import io.copytaster.ingest.revision.Revision;
 import io.copytaster.ingest.revision.Verdict;
 import java.time.Clock;
@@ -23,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,21 +46,36 @@ final class Wave {
         this.clock = clock;
     }
 
-    List<Answer> accept(List<Submission> submissions, Trace trace) {
+    List<Answer> accept(List<Submission.Traced> submissions) {
         var read = submissions.stream().map(this::read).toList();
         return memory.decisions().together(() -> {
             var decided = decide(read);
-            var results = new WaveResults(decided, publish(decided, trace), now());
+            var results = new WaveResults(decided, publish(decided, read), now());
             memory.seen().remember(results.published());
             memory.seen().link(results.feedAliases(), now());
-            results.receipts().forEach(kept -> memory.receipts().keep(kept, now()));
+            memory.receipts().keep(results.receipts(), now());
             memory.ledger().enter(results.entries());
             return results.answers();
         });
     }
 
-    /** A submission and what it says, where it is an article. */
-    private record Read(Submission submission, Optional<Article> article, Optional<Decided> refused) {
+    /** A submission and what it says: an article with the sketch of its text, or the reason why it is none. */
+    private record Read(
+            Submission submission,
+            Trace trace,
+            Optional<Article> article,
+            Optional<TextSketch> sketch,
+            Optional<Decided> refused) {
+
+        static Read understood(Submission.Traced from, Article article) {
+            var sketch = TextSketch.of(article.text().headline(), article.text().body());
+            return new Read(
+                    from.submission(), from.trace(), Optional.of(article), Optional.of(sketch), Optional.empty());
+        }
+
+        static Read refused(Submission.Traced from, Decided refused) {
+            return new Read(from.submission(), from.trace(), Optional.empty(), Optional.empty(), Optional.of(refused));
+        }
 
         Optional<IdempotencyKey> key() {
             return submission instanceof Submission.Offered offered
@@ -74,17 +94,20 @@ final class Wave {
                                     each.imprint().clientAlias(), each.imprint().urlAlias(), feedAlias())
                             .flatMap(Optional::stream));
         }
+
+        Newcomer<ArticleId> newcomer(ArticleId id, Instant at) {
+            return new Newcomer<>(id, article.orElseThrow().imprint().publisher(), at, sketch.orElseThrow());
+        }
     }
 
-    private Read read(Submission submission) {
-        return switch (submission) {
-            case Submission.Unreadable bad ->
-                new Read(bad, Optional.empty(), Optional.of(new Decided.Refused(bad, bad.refusal())));
+    /** Understands a submission. */
+    private Read read(Submission.Traced from) {
+        return switch (from.submission()) {
+            case Submission.Unreadable bad -> Read.refused(from, new Decided.Refused(bad, bad.refusal()));
             case Submission.Offered offered ->
                 switch (reader.read(offered.article(), offered.provenance(), addressing(offered))) {
-                    case Understood(var article) -> new Read(offered, Optional.of(article), Optional.empty());
-                    case Refused(var refusal) ->
-                        new Read(offered, Optional.empty(), Optional.of(new Decided.Refused(offered, refusal)));
+                    case Understood(var article) -> Read.understood(from, article);
+                    case Refused(var refusal) -> Read.refused(from, new Decided.Refused(offered, refusal));
                 };
         };
     }
@@ -97,15 +120,20 @@ final class Wave {
         memory.decisions().take(sharedNames(wave));
         var ids = new Identities(
                 memory.seen().aliases(wave.stream().flatMap(Read::aliases).toList()));
-        var articles = wave.stream()
-                .filter(each -> each.article().isPresent())
-                .map(ids::of)
-                .toList();
-        memory.decisions().take(articles.stream().map(ArticleId::value).toList());
-        var latest = new HashMap<>(articles.isEmpty() ? Map.of() : memory.seen().latest(articles));
+        var articles = wave.stream().map(ids::next).toList();
+        var known = articles.stream().flatMap(Optional::stream).toList();
+        memory.decisions().take(known.stream().map(ArticleId::value).toList());
+        var latest = new HashMap<>(known.isEmpty() ? Map.of() : memory.seen().latest(known));
+        var kept = memory.receipts()
+                .find(wave.stream().flatMap(each -> each.key().stream()).toList());
+        var founders = founders(wave, articles, latest, kept);
         var decided = new ArrayList<Decided>(wave.size());
-        for (var each : wave) {
-            decided.add(each.refused().orElseGet(() -> decide(each, ids, latest)));
+        for (int i = 0; i < wave.size(); i++) {
+            var read = wave.get(i);
+            var id = articles.get(i);
+            decided.add(read.refused()
+                    .or(() -> repeated(read, kept))
+                    .orElseGet(() -> judge(read, id.orElseThrow(), latest, founders)));
         }
         return decided;
     }
@@ -122,28 +150,60 @@ final class Wave {
                 .toList();
     }
 
-    private Decided decide(Read read, Identities ids, Map<ArticleId, Revision> latest) {
-        var kept = read.key().flatMap(memory.receipts()::find);
-        if (kept.isPresent()) {
-            boolean same =
-                    kept.get().key().requestDigest().equals(read.submission().digest());
-            return same ? new Decided.Repeated(read.submission(), kept.get()) : new Decided.Reused(read.submission());
-        }
-        var offered = (Submission.Offered) read.submission();
-        var article = read.article().orElseThrow();
-        var id = ids.of(read);
-        var verdict = Verdict.on(id, latest.get(id), article.text().contentHash(), now());
-        latest.put(id, verdict.revision());
-        return new Decided.Judged(offered, article, verdict);
+    private static Optional<Decided> repeated(Read read, Map<String, KeptReceipt> receipts) {
+        return read.key().map(IdempotencyKey::lockName).map(receipts::get).map(kept -> {
+            boolean same = kept.key().requestDigest().equals(read.submission().digest());
+            return same ? new Decided.Repeated(read.submission(), kept) : new Decided.Reused(read.submission());
+        });
     }
 
-    private Map<RevisionId, Publication> publish(List<Decided> decided, Trace trace) {
-        var editions = decided.stream().flatMap(each -> each.edition().stream()).toList();
+    /** The founders of the copy groups of those articles that nobody knew, placed in the order of the wave. */
+    private Map<ArticleId, ArticleId> founders(
+            List<Read> wave,
+            List<Optional<ArticleId>> articles,
+            Map<ArticleId, Revision> latest,
+            Map<String, KeptReceipt> kept) {
+        var newcomers = new LinkedHashMap<ArticleId, Newcomer<ArticleId>>();
+        var at = now();
+        for (int i = 0; i < wave.size(); i++) {
+            var read = wave.get(i);
+            if (read.refused().isEmpty() && repeated(read, kept).isEmpty()) {
+                var id = articles.get(i).orElseThrow();
+                if (!latest.containsKey(id)) {
+                    newcomers.putIfAbsent(id, read.newcomer(id, at));
+                }
+            }
+        }
+        return memory.copies().place(List.copyOf(newcomers.values()));
+    }
+
+    private Decided judge(
+            Read read, ArticleId id, Map<ArticleId, Revision> latest, Map<ArticleId, ArticleId> founders) {
+        var article = read.article().orElseThrow();
+        var verdict = Verdict.on(
+                id,
+                latest.get(id),
+                founders.getOrDefault(id, id),
+                article.text().contentHash(),
+                now());
+        latest.put(id, verdict.revision());
+        return new Decided.Judged((Submission.Offered) read.submission(), article, verdict);
+    }
+
+    private Map<RevisionId, Publication> publish(List<Decided> decided, List<Read> wave) {
+        var editions = new ArrayList<Outgoing>();
+        for (int i = 0; i < wave.size(); i++) {
+            var trace = wave.get(i).trace();
+            decided.get(i)
+                    .edition()
+                    .map(edition -> new Outgoing(edition, trace))
+                    .ifPresent(editions::add);
+        }
         var results = new LinkedHashMap<RevisionId, Publication>();
         if (!editions.isEmpty()) {
-            var publications = log.publish(editions, trace);
+            var publications = log.publish(editions);
             for (int i = 0; i < editions.size(); i++) {
-                results.put(editions.get(i).revision().id(), publications.get(i));
+                results.put(editions.get(i).edition().revision().id(), publications.get(i));
             }
         }
         return results;
@@ -153,14 +213,31 @@ final class Wave {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Which article each is, given the aliases that lead to known ones. */
-    private record Identities(Map<String, ArticleId> aliases) {
+    /** Which article each is, given the aliases that lead to known ones and those that the wave itself adds. */
+    private static final class Identities {
 
-        ArticleId of(Read read) {
-            return read.aliases()
-                    .flatMap(alias -> Optional.ofNullable(aliases.get(alias)).stream())
-                    .findFirst()
-                    .orElseGet(() -> read.article().orElseThrow().derivedId());
+        private final Map<String, ArticleId> aliases;
+
+        Identities(Map<String, ArticleId> aliases) {
+            this.aliases = new HashMap<>(aliases);
+        }
+
+        /** The article of the next submission of the wave; nothing where it is none. */
+        Optional<ArticleId> next(Read read) {
+            return read.article().map(article -> {
+                var id = read.aliases()
+                        .map(aliases::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(article::derivedId);
+                Stream.concat(article.imprint().clientAlias().stream(), read.feedAlias().stream())
+                        .forEach(alias -> aliases.putIfAbsent(alias, id));
+                article.imprint()
+                        .urlAlias()
+                        .filter(_ -> !id.equals(article.derivedId()))
+                        .ifPresent(alias -> aliases.putIfAbsent(alias, id));
+                return id;
+            });
         }
     }
 }

@@ -4,6 +4,7 @@ import io.copytaster.identity.ArticleId;
 import io.copytaster.ingest.ledger.LedgerEntry;
 import io.copytaster.ingest.ledger.Outcome;
 import io.copytaster.ingest.publish.ArticleLog;
+import io.copytaster.ingest.publish.Outgoing;
 import io.copytaster.ingest.publish.Publication;
 import io.copytaster.ingest.publish.Trace;
 import io.copytaster.ingest.receipt.Receipt;
@@ -46,7 +47,7 @@ final class Withdrawal {
             return new Answer.Taken(Receipt.ofWithdrawal(seen.latest()));
         }
         var edition = Edition.withdrawal(seen.latest(), seen.imprint(), now());
-        return switch (log.publish(List.of(edition), trace).getFirst()) {
+        return switch (log.publish(List.of(new Outgoing(edition, trace))).getFirst()) {
             case Publication.OnLog(var place) -> {
                 memory.seen().remember(List.of(new Published(edition, place)));
                 enter(edition, "withdrawn on request", place);

@@ -23,7 +23,7 @@ class ArticleIntakeTest {
     @Test
     void an_article_is_accepted_repeated_revised_and_withdrawn_in_one_chain() {
         // Given
-        var article = SampleArticle.at("https://chain.example/a");
+        var article = SampleArticle.at("https://chain.example/a").with("body", "Un texte que personne d'autre n'a.");
 
         // When
         var accepted = service.post(article);

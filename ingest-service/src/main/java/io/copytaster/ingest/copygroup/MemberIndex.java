@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Finds members by key: chains of entries in a ring, latest first. An entry is overwritten by that of a later member; a chain that meets one
  * ends there, so nothing is ever removed and memory stays as it was allotted. For one thread.
  */
-final class MemberIndex {
+public final class MemberIndex {
 
     private static final int KEYS = 12;
     private static final int NONE = -1;
@@ -17,8 +17,8 @@ final class MemberIndex {
     private final int[] nexts;
     private final byte[] counts;
 
-    /** @param ring how many members are remembered */
-    MemberIndex(int ring) {
+    /** An empty index; {@code ring} is how many members are remembered. */
+    public MemberIndex(int ring) {
         this.ring = ring;
         heads = new int[Integer.highestOneBit(Math.max(1, ring * KEYS - 1)) << 1];
         tags = new int[ring * KEYS];
@@ -27,8 +27,8 @@ final class MemberIndex {
         Arrays.fill(heads, NONE);
     }
 
-    /** @param number counts the members from 0 without gaps */
-    void add(long number, long[] keys) {
+    /** Adds a member; {@code number} counts them without gaps. */
+    public void add(long number, long[] keys) {
         int slot = (int) (number % ring);
         int base = slot * KEYS;
         counts[slot] = (byte) Math.min(keys.length, KEYS);
@@ -42,7 +42,7 @@ final class MemberIndex {
     }
 
     /** The members, from the given oldest to the given latest, that share keys; those that share most first, later ones first among equals. */
-    long[] find(long[] keys, long oldest, long latest) {
+    public long[] find(long[] keys, long oldest, long latest) {
         long[] hits = new long[keys.length * CopyChoice.MOST_PER_KEY];
         int count = 0;
         for (long key : keys) {

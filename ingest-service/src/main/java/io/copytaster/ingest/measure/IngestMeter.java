@@ -15,7 +15,9 @@ public enum IngestMeter {
     /** Decisions that this instance would let in now; zero means that senders are told to wait. */
     PERMITS("copytaster.ingest.permits.free"),
     /** Revisions that this instance remembered late, because a crash came between publishing and remembering. */
-    REPAIRED("copytaster.ingest.repaired");
+    REPAIRED("copytaster.ingest.repaired"),
+    /** Articles that this instance no longer compares with newcomers, although they are within the window, for lack of room. */
+    COPIES_FORGOTTEN("copytaster.ingest.copies.forgotten");
 
     private final String key;
 

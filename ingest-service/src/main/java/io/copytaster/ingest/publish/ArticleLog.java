@@ -1,6 +1,5 @@
 package io.copytaster.ingest.publish;
 
-import io.copytaster.ingest.revision.Edition;
 import java.util.List;
 
 /** The log that every later stage reads. */
@@ -10,5 +9,5 @@ public interface ArticleLog {
      * Writes editions in order and waits until the broker has confirmed or given up each, at most the publisher's
      * delivery timeout; the answers in the same order.
      */
-    List<Publication> publish(List<Edition> editions, Trace trace);
+    List<Publication> publish(List<Outgoing> editions);
 }

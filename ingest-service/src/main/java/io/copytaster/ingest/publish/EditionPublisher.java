@@ -4,15 +4,25 @@ import io.copytaster.event.ArticleIngested;
 import io.copytaster.event.Change;
 import io.copytaster.event.ContentSource;
 import io.copytaster.event.Origin;
+import io.copytaster.ingest.article.Imprint;
+import io.copytaster.ingest.publisher.PublisherFamilies;
+import io.copytaster.ingest.publisher.PublisherFamily;
 import io.copytaster.ingest.revision.Edition;
+import io.copytaster.ingest.url.CanonicalUrl;
 import io.copytaster.stream.EventStream;
 import io.copytaster.stream.Streams;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns editions into the records of the log. */
 final class EditionPublisher {
 
-    private EditionPublisher() {}
+    private final PublisherFamilies families;
+
+    EditionPublisher(PublisherFamilies families) {
+        this.families = families;
+    }
 
     /** The lane of an edition: history never delays what happens now. */
     static EventStream<ArticleIngested> stream(Edition edition) {
@@ -22,7 +32,7 @@ final class EditionPublisher {
         };
     }
 
-    static ArticleIngested event(Edition edition) {
+    ArticleIngested event(Edition edition) {
         var revision = edition.revision();
         var imprint = edition.article().imprint();
         return ArticleIngested.newBuilder()
@@ -45,9 +55,17 @@ final class EditionPublisher {
                 .setLanguage(imprint.language())
                 .setByline(imprint.byline())
                 .setPublisher(imprint.publisher())
+                .setPublisherFamily(family(imprint))
                 .setClientId(imprint.clientId())
                 .setPublishedAt(imprint.publishedAt())
                 .setIngestedAt(revision.ingestedAt())
                 .build();
+    }
+
+    private @Nullable String family(Imprint imprint) {
+        var host = Optional.ofNullable(imprint.canonicalUrl())
+                .map(url -> new CanonicalUrl(url).host())
+                .orElse(null);
+        return families.of(imprint.publisher(), host).map(PublisherFamily::id).orElse(null);
     }
 }

@@ -2,7 +2,6 @@ package io.copytaster.ingest.publish;
 
 import io.copytaster.ingest.publish.Publication.OnLog;
 import io.copytaster.ingest.publish.Publication.Unconfirmed;
-import io.copytaster.ingest.revision.Edition;
 import io.copytaster.ingest.seen.StreamPosition;
 import io.copytaster.wire.EventWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,19 +25,22 @@ final class KafkaArticlePublisher implements ArticleLog {
     private static final String TRACE = "traceparent";
 
     private final KafkaOperations<byte[], byte[]> kafka;
+    private final EditionPublisher editions;
     private final EventWriter writer;
     private final Duration patience;
 
-    KafkaArticlePublisher(KafkaOperations<byte[], byte[]> kafka, EventWriter writer, Duration patience) {
+    KafkaArticlePublisher(
+            KafkaOperations<byte[], byte[]> kafka, EditionPublisher editions, EventWriter writer, Duration patience) {
         this.kafka = kafka;
+        this.editions = editions;
         this.writer = writer;
         this.patience = patience;
     }
 
     @Override
-    public List<Publication> publish(List<Edition> editions, Trace trace) {
+    public List<Publication> publish(List<Outgoing> editions) {
         long deadline = System.nanoTime() + patience.toNanos();
-        var sent = send(editions, continuing(trace));
+        var sent = send(editions);
         return sent.stream().map(each -> confirmed(each, deadline)).toList();
     }
 
@@ -46,18 +48,20 @@ final class KafkaArticlePublisher implements ArticleLog {
      * Sends all without waiting; after the first that fails at once the rest fails likewise, because each further try
      * would hold this thread for the producer's {@code max.block.ms}.
      */
-    private List<CompletableFuture<SendResult<byte[], byte[]>>> send(List<Edition> editions, EventWriter writing) {
+    private List<CompletableFuture<SendResult<byte[], byte[]>>> send(List<Outgoing> editions) {
         var sent = new ArrayList<CompletableFuture<SendResult<byte[], byte[]>>>(editions.size());
         for (var edition : editions) {
             var failed = !sent.isEmpty() && sent.getLast().isCompletedExceptionally();
-            sent.add(failed ? sent.getLast() : send(edition, writing));
+            sent.add(failed ? sent.getLast() : send(edition));
         }
         return sent;
     }
 
-    private CompletableFuture<SendResult<byte[], byte[]>> send(Edition edition, EventWriter writing) {
+    private CompletableFuture<SendResult<byte[], byte[]>> send(Outgoing outgoing) {
         try {
-            return kafka.send(writing.write(EditionPublisher.stream(edition), EditionPublisher.event(edition)));
+            var edition = outgoing.edition();
+            return kafka.send(
+                    continuing(outgoing.trace()).write(EditionPublisher.stream(edition), editions.event(edition)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -1,5 +1,6 @@
 package io.copytaster.ingest.publish;
 
+import io.copytaster.ingest.publisher.PublisherFamilies;
 import io.copytaster.stream.EventStream;
 import io.copytaster.stream.StreamSetup;
 import io.copytaster.stream.StreamSetupSettings;
@@ -29,9 +30,14 @@ class PublishConfiguration {
     private static final List<EventStream<?>> LANES = List.of(Streams.ARTICLE_INGESTED, Streams.ARTICLE_BACKFILLED);
 
     @Bean
-    ArticleLog articleLog(KafkaTemplate<byte[], byte[]> kafka, KafkaProperties properties, PublishSettings settings) {
+    ArticleLog articleLog(
+            KafkaTemplate<byte[], byte[]> kafka,
+            KafkaProperties properties,
+            PublishSettings settings,
+            PublisherFamilies families) {
         var serializer = Wire.serializer(properties.buildProducerProperties());
-        return new KafkaArticlePublisher(kafka, new EventWriter(serializer, settings.source()), settings.patience());
+        var writer = new EventWriter(serializer, settings.source());
+        return new KafkaArticlePublisher(kafka, new EditionPublisher(families), writer, settings.patience());
     }
 
     /** Failures are told once, by the publisher; the customary listener would log each of them as an error too. */

@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,31 +25,44 @@ final class PostgresReceipts implements Receipts {
     }
 
     @Override
-    public Optional<KeptReceipt> find(IdempotencyKey key) {
-        return jdbc.sql("select * from receipt where caller = ? and idempotency_key = ?")
-                .param(key.caller())
-                .param(key.value())
+    public Map<String, KeptReceipt> find(Collection<IdempotencyKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                    select * from receipt where (caller, idempotency_key) in
+                        (select * from unnest(cast(? as text[]), cast(? as text[])))
+                    """)
+                .param(texts(keys, IdempotencyKey::caller))
+                .param(texts(keys, IdempotencyKey::value))
                 .query(PostgresReceipts::row)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(kept -> kept.key().lockName(), kept -> kept));
     }
 
     @Override
-    public void keep(KeptReceipt kept, Instant at) {
-        var receipt = kept.receipt();
+    public void keep(List<KeptReceipt> receipts, Instant at) {
+        if (receipts.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
             insert into receipt (caller, idempotency_key, request_digest, article_id, revision, outcome,
                 revision_id, copy_group_id, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            select *, cast(? as timestamptz) from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                cast(? as text[]), cast(? as int[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
+            on conflict do nothing
             """)
-                .param(kept.key().caller())
-                .param(kept.key().value())
-                .param(kept.key().requestDigest())
-                .param(receipt.articleId().value())
-                .param(receipt.revision())
-                .param(receipt.outcome().name())
-                .param(receipt.revisionId().value())
-                .param(receipt.copyGroupId().value())
                 .param(Timestamp.from(at))
+                .param(texts(receipts, kept -> kept.key().caller()))
+                .param(texts(receipts, kept -> kept.key().value()))
+                .param(texts(receipts, kept -> kept.key().requestDigest()))
+                .param(texts(receipts, kept -> kept.receipt().articleId().value()))
+                .param(receipts.stream().map(kept -> kept.receipt().revision()).toArray(Integer[]::new))
+                .param(texts(receipts, kept -> kept.receipt().outcome().name()))
+                .param(texts(receipts, kept -> kept.receipt().revisionId().value()))
+                .param(texts(receipts, kept -> kept.receipt().copyGroupId().value()))
                 .update();
     }
 
@@ -55,6 +72,10 @@ final class PostgresReceipts implements Receipts {
             delete from receipt where (caller, idempotency_key) in
                 (select caller, idempotency_key from receipt where created_at < ? order by created_at limit ?)
             """).param(Timestamp.from(then)).param(limit).update();
+    }
+
+    private static <T> Object texts(Collection<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     private static KeptReceipt row(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package io.copytaster.ingest.retention;
 
+import io.copytaster.ingest.copymember.Copies;
 import io.copytaster.ingest.ledger.Ledger;
 import io.copytaster.ingest.receipt.Receipts;
 import io.copytaster.ingest.seen.SeenArticles;
@@ -18,13 +19,21 @@ final class Housekeeping {
     private final SeenArticles seen;
     private final Ledger ledger;
     private final Receipts receipts;
+    private final Copies copies;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    Housekeeping(SeenArticles seen, Ledger ledger, Receipts receipts, RetentionSettings settings, Clock clock) {
+    Housekeeping(
+            SeenArticles seen,
+            Ledger ledger,
+            Receipts receipts,
+            Copies copies,
+            RetentionSettings settings,
+            Clock clock) {
         this.seen = seen;
         this.ledger = ledger;
         this.receipts = receipts;
+        this.copies = copies;
         this.settings = settings;
         this.clock = clock;
     }
@@ -37,11 +46,13 @@ final class Housekeeping {
         int articles = chunks(() -> seen.forgetUnchangedSince(now.minus(settings.articles()), chunk));
         int lines = chunks(() -> ledger.forgetUnchangedSince(now.minus(settings.ledger()), chunk));
         int kept = chunks(() -> receipts.forgetKeptBefore(now.minus(settings.receipts()), chunk));
+        int members = chunks(() -> copies.forgetOutdated(now, chunk));
         LOG.atInfo()
                 .addKeyValue("givenUp", givenUp)
                 .addKeyValue("articles", articles)
                 .addKeyValue("ledgerLines", lines)
                 .addKeyValue("receipts", kept)
+                .addKeyValue("copyMembers", members)
                 .log("cleaned up");
     }
 

@@ -1,5 +1,6 @@
 package io.copytaster.ingest.retention;
 
+import io.copytaster.ingest.copymember.Copies;
 import io.copytaster.ingest.ledger.Ledger;
 import io.copytaster.ingest.receipt.Receipts;
 import io.copytaster.ingest.seen.SeenArticles;
@@ -23,8 +24,13 @@ class RetentionConfiguration {
 
     @Bean
     Housekeeping housekeeping(
-            SeenArticles seen, Ledger ledger, Receipts receipts, RetentionSettings settings, Clock clock) {
-        return new Housekeeping(seen, ledger, receipts, settings, clock);
+            SeenArticles seen,
+            Ledger ledger,
+            Receipts receipts,
+            Copies copies,
+            RetentionSettings settings,
+            Clock clock) {
+        return new Housekeeping(seen, ledger, receipts, copies, settings, clock);
     }
 
     @Bean

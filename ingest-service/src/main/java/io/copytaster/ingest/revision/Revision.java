@@ -30,6 +30,11 @@ public record Revision(
         return new Revision(id, article, null, 1, Change.NEW, contentHash, article, at);
     }
 
+    /** The same as a member of another copy group. */
+    public Revision inGroup(ArticleId founder) {
+        return new Revision(id, article, previous, number, change, contentHash, founder, ingestedAt);
+    }
+
     /** The revision that gives the article another text. */
     public Revision revised(ContentHash text, Instant at) {
         var next = RevisionId.of(article, id, text);

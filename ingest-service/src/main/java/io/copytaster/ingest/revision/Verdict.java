@@ -17,10 +17,15 @@ public sealed interface Verdict {
     /** A text to publish: the first one, or another than the latest, even where an older revision read the same. */
     record Fresh(Revision revision) implements Verdict {}
 
-    /** Decides against the latest revision, null where the article is unknown. */
-    static Verdict on(ArticleId article, @Nullable Revision latest, ContentHash text, Instant at) {
+    /**
+     * Decides against the latest revision.
+     *
+     * @param latest null where the article is unknown
+     * @param founder of the copy group that the article belongs to where it is unknown; a known one keeps its group
+     */
+    static Verdict on(ArticleId article, @Nullable Revision latest, ArticleId founder, ContentHash text, Instant at) {
         if (latest == null) {
-            return new Fresh(Revision.first(article, text, at));
+            return new Fresh(Revision.first(article, text, at).inGroup(founder));
         }
         return latest.reads(text) ? new Duplicate(latest) : new Fresh(latest.revised(text, at));
     }

@@ -26,6 +26,7 @@ public record CanonicalUrl(String value) {
     public static final int RULES_VERSION = 1;
 
     private static final int MAX_UNWRAPPED = 8;
+    private static final Pattern HOST = Pattern.compile("\\A[a-z]++://(\\[[^]]*+]|[^:/?#]++)(?s:.*+)\\z");
     private static final Pattern AMP_CACHE = Pattern.compile("/(?:c|v)/(?<secure>s/)?(?<rest>[^/]+\\..*)");
     private static final Pattern AMP_VIEWER = Pattern.compile("/amp/(?<secure>s/)?(?<rest>[^/]+\\..*)");
 
@@ -40,6 +41,11 @@ public record CanonicalUrl(String value) {
             parts = wrapped.get();
         }
         throw new UrlRefused("it wraps a URL in a URL more than " + MAX_UNWRAPPED + " times");
+    }
+
+    /** The host in it, in lower-case ASCII, without its port. */
+    public String host() {
+        return HOST.matcher(value).replaceFirst("$1");
     }
 
     @Override

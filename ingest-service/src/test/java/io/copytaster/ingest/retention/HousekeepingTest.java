@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copytaster.ingest.IngestServer;
 import io.copytaster.ingest.SampleArticle;
+import io.copytaster.ingest.copymember.Copies;
 import io.copytaster.ingest.ledger.Ledger;
 import io.copytaster.ingest.ledger.LedgerEntry;
 import io.copytaster.ingest.ledger.LedgerQuery;
@@ -78,6 +79,7 @@ class HousekeepingTest {
                 service.part(SeenArticles.class),
                 ledger,
                 service.part(Receipts.class),
+                service.part(Copies.class),
                 SETTINGS,
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }

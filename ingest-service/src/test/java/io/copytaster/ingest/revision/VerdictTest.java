@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
 
     private static final ArticleId ARTICLE = ArticleId.ofUrl("https://gazette.example/a");
+    private static final ArticleId FOUNDER = ArticleId.ofUrl("https://agency.example/a");
     private static final ContentHash ONE = ContentHash.of("Un", "");
     private static final ContentHash TWO = ContentHash.of("Deux", "");
     private static final Instant AT = Instant.parse("2026-11-25T10:00:00Z");
@@ -18,7 +19,7 @@ class VerdictTest {
     @Test
     void the_first_text_is_the_first_revision() {
         // When
-        var verdict = Verdict.on(ARTICLE, null, ONE, AT);
+        var verdict = Verdict.on(ARTICLE, null, FOUNDER, ONE, AT);
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Fresh.class);
@@ -26,7 +27,7 @@ class VerdictTest {
                 .returns(RevisionId.of(ARTICLE, null, ONE), Revision::id)
                 .returns(1, Revision::number)
                 .returns(Change.NEW, Revision::change)
-                .returns(ARTICLE, Revision::copyGroup);
+                .returns(FOUNDER, Revision::copyGroup);
     }
 
     @Test
@@ -35,7 +36,7 @@ class VerdictTest {
         var first = Revision.first(ARTICLE, ONE, AT);
 
         // When
-        var verdict = Verdict.on(ARTICLE, first, ONE, AT);
+        var verdict = Verdict.on(ARTICLE, first, FOUNDER, ONE, AT);
 
         // Then
         assertThat(verdict).isEqualTo(new Verdict.Duplicate(first));
@@ -47,7 +48,7 @@ class VerdictTest {
         var second = Revision.first(ARTICLE, ONE, AT).revised(TWO, AT);
 
         // When
-        var verdict = Verdict.on(ARTICLE, second, ONE, AT);
+        var verdict = Verdict.on(ARTICLE, second, FOUNDER, ONE, AT);
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Fresh.class);
@@ -63,7 +64,7 @@ class VerdictTest {
         var withdrawn = Revision.first(ARTICLE, ONE, AT).withdrawn(AT);
 
         // When
-        var verdict = Verdict.on(ARTICLE, withdrawn, ONE, AT);
+        var verdict = Verdict.on(ARTICLE, withdrawn, FOUNDER, ONE, AT);
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Fresh.class);

@@ -3,6 +3,8 @@ package io.copytaster.ingest.url;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +127,21 @@ class CanonicalUrlTest {
         assertThatThrownBy(() -> CanonicalUrl.of("https://u:p@example.com/"))
                 .hasMessageContaining("leave out the part before the @")
                 .hasMessageNotContaining("u:p");
+    }
+
+    @Test
+    void tells_its_host() throws UrlRefused {
+        // Given
+        var urls = List.of("https://News.Example:8443/a:b@c?x=1#!y", "http://example.com", "http://[2001:db8::1]:81/x");
+
+        // When
+        var hosts = new ArrayList<String>();
+        for (var url : urls) {
+            hosts.add(CanonicalUrl.of(url).host());
+        }
+
+        // Then
+        assertThat(hosts).containsExactly("news.example", "example.com", "[2001:db8::1]");
     }
 
     @Test
