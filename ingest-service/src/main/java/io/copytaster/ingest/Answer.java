@@ -2,6 +2,7 @@ package io.copytaster.ingest;
 
 import io.copytaster.identity.ArticleId;
 import io.copytaster.ingest.article.Refusal;
+import io.copytaster.ingest.filter.FilterRuling;
 import io.copytaster.ingest.receipt.Receipt;
 
 /** What a door tells the sender about a submission. */
@@ -12,6 +13,9 @@ public sealed interface Answer {
 
     /** Not taken in; nothing of it is kept but a line of the ledger. */
     record Refused(Refusal refusal) implements Answer {}
+
+    /** Not taken in because a filter of the operator says so; the ledger says which. */
+    record Filtered(FilterRuling ruling) implements Answer {}
 
     /** Its idempotency key belongs to another request. */
     record KeyReused() implements Answer {}

@@ -2,6 +2,7 @@ package io.copytaster.ingest;
 
 import io.copytaster.ingest.article.Article;
 import io.copytaster.ingest.article.Refusal;
+import io.copytaster.ingest.filter.FilterRuling;
 import io.copytaster.ingest.receipt.KeptReceipt;
 import io.copytaster.ingest.revision.Edition;
 import io.copytaster.ingest.revision.Verdict;
@@ -20,6 +21,9 @@ sealed interface Decided {
 
     /** Not an article, or not one that we take. */
     record Refused(Submission submission, Refusal refusal) implements Decided {}
+
+    /** An article that a filter of the operator refuses. */
+    record Filtered(Submission submission, FilterRuling ruling) implements Decided {}
 
     /** A request that was answered before. */
     record Repeated(Submission submission, KeptReceipt kept) implements Decided {}

@@ -3,6 +3,7 @@ package io.copytaster.ingest;
 import io.copytaster.ingest.article.ArticleReader;
 import io.copytaster.ingest.article.ArticleSettings;
 import io.copytaster.ingest.copymember.Copies;
+import io.copytaster.ingest.filter.Filters;
 import io.copytaster.ingest.ledger.Ledger;
 import io.copytaster.ingest.publish.ArticleLog;
 import io.copytaster.ingest.receipt.Receipts;
@@ -24,8 +25,9 @@ class IngestConfiguration {
     }
 
     @Bean
-    Memory memory(Decisions decisions, SeenArticles seen, Copies copies, Ledger ledger, Receipts receipts) {
-        return new Memory(decisions, seen, copies, ledger, receipts);
+    Memory memory(
+            Decisions decisions, SeenArticles seen, Copies copies, Ledger ledger, Receipts receipts, Filters filters) {
+        return new Memory(decisions, seen, copies, ledger, receipts, filters);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.copytaster.ingest;
 
 import io.copytaster.identity.ArticleId;
 import io.copytaster.ingest.article.ArticleReader;
+import io.copytaster.ingest.article.Imprint;
 import io.copytaster.ingest.ledger.LedgerQuery;
 import io.copytaster.ingest.ledger.LedgerRow;
 import io.copytaster.ingest.publish.ArticleLog;
@@ -11,6 +12,7 @@ import io.copytaster.ingest.seen.SeenArticle;
 import io.copytaster.ingest.seen.StreamPosition;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,21 @@ public final class IngestPipeline {
 
     /** What became of what came in. */
     public List<LedgerRow> ledger(LedgerQuery query) {
-        return memory.decisions().together(() -> memory.ledger().read(query));
+        return memory.decisions().together(() -> {
+            var address = query.address();
+            return memory.ledger().read(address == null ? query : query.about(resolved(address)));
+        });
+    }
+
+    /** A URL leads to the article that it gives its identity to, and to those that it is another name of. */
+    private LedgerQuery.Address resolved(LedgerQuery.Address address) {
+        var found = new HashSet<String>();
+        found.add(ArticleId.ofUrl(address.canonical()).value());
+        memory.seen()
+                .aliases(List.of(Imprint.urlAlias(address.canonical())))
+                .values()
+                .forEach(id -> found.add(id.value()));
+        return address.leadingTo(found);
     }
 
     /** Which of these revisions, found at these places of the log, are missing in what we remember. */

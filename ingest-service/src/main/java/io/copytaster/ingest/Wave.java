@@ -10,6 +10,7 @@ import io.copytaster.ingest.article.Understanding.Refused;
 import io.copytaster.ingest.article.Understanding.Understood;
 import io.copytaster.ingest.copy.TextSketch;
 import io.copytaster.ingest.copygroup.Newcomer;
+import io.copytaster.ingest.filter.FilterRuling;
 import io.copytaster.ingest.publish.ArticleLog;
 import io.copytaster.ingest.publish.Outgoing;
 import io.copytaster.ingest.publish.Publication;
@@ -49,11 +50,14 @@ final class Wave {
     List<Answer> accept(List<Submission.Traced> submissions) {
         var read = submissions.stream().map(this::read).toList();
         return memory.decisions().together(() -> {
-            var decided = decide(read);
-            var results = new WaveResults(decided, publish(decided, read), now());
+            var effects = new ArrayList<FilterRuling>();
+            var wave = filtered(read, effects);
+            var decided = decide(wave);
+            var results = new WaveResults(decided, publish(decided, wave), now());
             memory.seen().remember(results.published());
             memory.seen().link(results.feedAliases(), now());
             memory.receipts().keep(results.receipts(), now());
+            memory.filters().count(effects, now());
             memory.ledger().enter(results.entries());
             return results.answers();
         });
@@ -83,15 +87,35 @@ final class Wave {
                     : Optional.empty();
         }
 
+        Read refusedBy(FilterRuling ruling) {
+            return new Read(
+                    submission,
+                    trace,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new Decided.Filtered(submission, ruling)));
+        }
+
         Optional<String> feedAlias() {
             return Optional.ofNullable(submission.item()).map(FeedItem::alias);
+        }
+
+        /** The article that the address makes which its page states for itself. */
+        Optional<ArticleId> stated() {
+            return Optional.ofNullable(submission.item())
+                    .map(FeedItem::statedUrl)
+                    .map(ArticleId::ofUrl);
+        }
+
+        Optional<String> statedAlias() {
+            return Optional.ofNullable(submission.item()).flatMap(FeedItem::statedAlias);
         }
 
         /** Names that may lead to a known article, the surest first. */
         Stream<String> aliases() {
             return article.stream()
                     .flatMap(each -> Stream.of(
-                                    each.imprint().clientAlias(), each.imprint().urlAlias(), feedAlias())
+                                    each.imprint().clientAlias(), each.imprint().urlAlias(), statedAlias(), feedAlias())
                             .flatMap(Optional::stream));
         }
 
@@ -112,14 +136,32 @@ final class Wave {
         };
     }
 
+    /** What the operator's filters leave of a wave; what they say is added to the effects. */
+    private List<Read> filtered(List<Read> wave, List<FilterRuling> effects) {
+        var filters = memory.filters().current();
+        return wave.stream()
+                .map(each -> {
+                    var rulings = each.article()
+                            .map(article ->
+                                    filters.rulings(article, each.submission().item()))
+                            .orElse(List.of());
+                    effects.addAll(rulings);
+                    return rulings.stream()
+                            .filter(FilterRuling::refuses)
+                            .findFirst()
+                            .map(each::refusedBy)
+                            .orElse(each);
+                })
+                .toList();
+    }
+
     private static Addressing addressing(Submission.Offered offered) {
         return offered.item() == null ? Addressing.OWN : offered.item().addressing();
     }
 
     private List<Decided> decide(List<Read> wave) {
         memory.decisions().take(sharedNames(wave));
-        var ids = new Identities(
-                memory.seen().aliases(wave.stream().flatMap(Read::aliases).toList()));
+        var ids = new Identities(aliases(wave));
         var articles = wave.stream().map(ids::next).toList();
         var known = articles.stream().flatMap(Optional::stream).toList();
         memory.decisions().take(known.stream().map(ArticleId::value).toList());
@@ -136,6 +178,20 @@ final class Wave {
                     .orElseGet(() -> judge(read, id.orElseThrow(), latest, founders)));
         }
         return decided;
+    }
+
+    /** Names that lead to known articles; so does the address that a page states, where it made an article. */
+    private Map<String, ArticleId> aliases(List<Read> wave) {
+        var aliases = new HashMap<>(
+                memory.seen().aliases(wave.stream().flatMap(Read::aliases).toList()));
+        var stated = wave.stream().flatMap(each -> each.stated().stream()).toList();
+        if (!stated.isEmpty()) {
+            var known = memory.seen().latest(stated).keySet();
+            wave.forEach(each -> each.stated()
+                    .filter(known::contains)
+                    .ifPresent(id -> aliases.putIfAbsent(each.statedAlias().orElseThrow(), id)));
+        }
+        return aliases;
     }
 
     /** Names that several articles can share are held before the articles, in every wave, so that none can deadlock. */
@@ -230,7 +286,8 @@ final class Wave {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseGet(article::derivedId);
-                Stream.concat(article.imprint().clientAlias().stream(), read.feedAlias().stream())
+                Stream.of(article.imprint().clientAlias(), read.statedAlias(), read.feedAlias())
+                        .flatMap(Optional::stream)
                         .forEach(alias -> aliases.putIfAbsent(alias, id));
                 article.imprint()
                         .urlAlias()

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,19 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
                 .toList();
     }
 
-    /** The articles that entries of feeds turned out to be. */
+    /** The articles that entries of feeds, and the addresses that their pages state, turned out to be. */
     Map<String, ArticleId> feedAliases() {
         var aliases = new HashMap<String, ArticleId>();
         for (var each : decided) {
-            if (each instanceof Decided.Judged judged
-                    && judged.submission().item() != null
+            var item = each.submission().item();
+            if (item != null
+                    && each instanceof Decided.Judged judged
                     && unconfirmed(judged).isEmpty()) {
-                aliases.put(
-                        judged.submission().item().alias(),
-                        judged.verdict().revision().article());
+                var article = judged.verdict().revision().article();
+                aliases.put(item.alias(), article);
+                item.statedAlias()
+                        .filter(_ -> !article.equals(ArticleId.ofUrl(Objects.toString(item.statedUrl()))))
+                        .ifPresent(alias -> aliases.put(alias, article));
             }
         }
         return aliases;
@@ -60,6 +64,7 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
     private Answer answer(Decided each) {
         return switch (each) {
             case Decided.Refused(var _, var refusal) -> new Answer.Refused(refusal);
+            case Decided.Filtered(var _, var ruling) -> new Answer.Filtered(ruling);
             case Decided.Repeated(var _, var kept) -> new Answer.Taken(kept.receipt());
             case Decided.Reused _ -> new Answer.KeyReused();
             case Decided.Judged judged ->
@@ -80,6 +85,8 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
     private LedgerEntry entry(Decided each) {
         return switch (each) {
             case Decided.Refused(var submission, var refusal) -> rejected(submission, refusal.sentence());
+            case Decided.Filtered(var submission, var ruling) ->
+                entry(submission, Outcome.FILTERED, null, ruling.sentence(), null);
             case Decided.Reused(var submission) ->
                 rejected(submission, "its Idempotency-Key belongs to another request");
             case Decided.Repeated(var submission, var kept) ->

@@ -46,7 +46,7 @@ public final class IngestServer {
      * One of its own, with settings on top. It stays until the JVM ends: the first one to close would take along the
      * event loops of all.
      */
-    static IngestServer start(Map<String, String> settings) {
+    public static IngestServer start(Map<String, String> settings) {
         var all = new HashMap<>(LocalServers.shared().springProperties());
         all.putAll(Map.of(
                 "server.port", "0", "logging.level.org.apache.kafka", "warn", "copytaster.follow.pause", "100ms"));

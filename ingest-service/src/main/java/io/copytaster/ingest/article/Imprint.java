@@ -32,6 +32,11 @@ public record Imprint(
 
     /** The name under which the URL is kept as an alias of the article, where there is one. */
     public Optional<String> urlAlias() {
-        return Optional.ofNullable(canonicalUrl).map(canonical -> "url:" + canonical);
+        return Optional.ofNullable(canonicalUrl).map(Imprint::urlAlias);
+    }
+
+    /** The name under which a canonical URL is kept as an alias. */
+    public static String urlAlias(String canonicalUrl) {
+        return "url:" + canonicalUrl;
     }
 }

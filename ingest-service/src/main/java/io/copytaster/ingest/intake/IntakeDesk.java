@@ -72,6 +72,9 @@ final class IntakeDesk {
         return switch (answer) {
             case Answer.Taken(var receipt) -> receipt;
             case Answer.Refused(var refusal) -> throw problem(refusal);
+            case Answer.Filtered(var ruling) ->
+                throw Problem.unprocessable(
+                        "a rule of this service does not take it in: " + ruling.sentence() + "; ask its operator");
             case Answer.Unknown(var article) -> throw Problem.notFound("article", article.value());
             case Answer.KeyReused _ ->
                 throw Problem.conflict("this Idempotency-Key was used for another request; use a new key");

@@ -1,9 +1,11 @@
 package io.copytaster.ingest.intake;
 
 import io.copytaster.ingest.ledger.LedgerRow;
+import io.copytaster.ingest.source.PolledFeed;
 import io.copytaster.runtime.problem.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,28 @@ import org.jspecify.annotations.Nullable;
  * A page of the ledger.
  *
  * @param next where to go on, null on an empty page
+ * @param feed how the feed is whose URL was asked about; null where it is none
  */
-record LedgerPage(List<Line> items, @Nullable String next) {
+record LedgerPage(
+        List<Line> items, @Nullable String next, @Nullable FeedLine feed) {
+
+    /** How a feed is, for somebody who asks about its URL. */
+    record FeedLine(
+            String feedId,
+            String url,
+            String state,
+            @Nullable String reason,
+            Instant nextCheckAt) {
+
+        static FeedLine of(PolledFeed feed) {
+            return new FeedLine(
+                    feed.id().value(),
+                    feed.draft().url(),
+                    feed.state().health().condition().word(),
+                    feed.state().health().reason(),
+                    feed.state().next().at());
+        }
+    }
 
     /** A line over HTTP; {@code outcome} is a word, {@code stream}, {@code partition} and {@code offset} a place. */
     record Line(
@@ -62,8 +84,11 @@ record LedgerPage(List<Line> items, @Nullable String next) {
         return Long.parseLong(match.group(1), RADIX);
     }
 
-    static LedgerPage of(List<LedgerRow> rows) {
+    static LedgerPage of(List<LedgerRow> rows, @Nullable PolledFeed feed) {
         var next = rows.isEmpty() ? null : "l" + Long.toString(rows.getLast().position(), RADIX);
-        return new LedgerPage(rows.stream().map(Line::of).toList(), next);
+        return new LedgerPage(
+                rows.stream().map(Line::of).toList(),
+                next,
+                Optional.ofNullable(feed).map(FeedLine::of).orElse(null));
     }
 }

@@ -2,7 +2,10 @@ package io.copytaster.ingest.ledger;
 
 import io.copytaster.ingest.revision.RevisionName;
 import io.copytaster.ingest.seen.StreamPosition;
+import io.copytaster.ingest.url.CanonicalUrl;
+import io.copytaster.ingest.url.UrlRefused;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,18 @@ public record LedgerEntry(
     public LedgerEntry {
         reason = reason.substring(0, Math.min(MAX_REASON, reason.length()));
         url = url == null ? null : storable(url.substring(0, Math.min(MAX_URL, url.length())));
+    }
+
+    /** The canonical spelling of its URL, where it has one and belongs to no article that would lead to it. */
+    Optional<String> canonicalUrl() {
+        if (url == null || revision != null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CanonicalUrl.of(url).value());
+        } catch (UrlRefused _) {
+            return Optional.empty();
+        }
     }
 
     /** A refused item's URL may hold what no database stores. */

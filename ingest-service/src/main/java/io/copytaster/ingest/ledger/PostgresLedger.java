@@ -139,13 +139,13 @@ final class PostgresLedger implements Ledger {
     private void insert(List<LedgerLines.Line> rows, long start) {
         jdbc.sql("""
             insert into ledger as known (source, item, revision_id, outcome, position, article_id, revision,
-                url, reason, sightings, first_seen_at, last_seen_at, stream, stream_partition, stream_offset)
-            select s, i, r, o, ? + number, a, n, u, y, c, at, at, st, sp, so
+                url, canonical_url, reason, sightings, first_seen_at, last_seen_at, stream, stream_partition, stream_offset)
+            select s, i, r, o, ? + number, a, n, u, cu, y, c, at, at, st, sp, so
             from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                 cast(? as text[]), cast(? as int[]), cast(? as text[]), cast(? as text[]),
-                cast(? as bigint[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as int[]),
+                cast(? as text[]), cast(? as bigint[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as int[]),
                 cast(? as bigint[]))
-                with ordinality as t(s, i, r, o, a, n, u, y, c, at, st, sp, so, number)
+                with ordinality as t(s, i, r, o, a, n, u, cu, y, c, at, st, sp, so, number)
             on conflict (source, item, revision_id, outcome) do update
                 set position = excluded.position, sightings = known.sightings + excluded.sightings,
                     last_seen_at = excluded.last_seen_at, reason = excluded.reason
@@ -158,6 +158,7 @@ final class PostgresLedger implements Ledger {
                 .param(texts(rows, LedgerLines.Line::articleId))
                 .param(rows.stream().map(LedgerLines.Line::revision).toArray(Integer[]::new))
                 .param(texts(rows, line -> line.entry().url()))
+                .param(texts(rows, line -> line.entry().canonicalUrl().orElse(null)))
                 .param(texts(rows, line -> line.entry().reason()))
                 .param(rows.stream().map(LedgerLines.Line::sightings).toArray(Long[]::new))
                 .param(texts(rows, line -> line.entry().at().toString()))

@@ -12,7 +12,7 @@ record PostgresLedgerSelect(String sql, List<Object> parameters) {
 
     static PostgresLedgerSelect of(LedgerQuery query) {
         var where = new StringBuilder("select * from ledger where position > ?");
-        var parameters = new ArrayList<Object>(List.of(query.after()));
+        var parameters = new ArrayList<Object>(List.of(query.cut().after()));
         if (!query.outcomes().isEmpty()) {
             where.append(" and outcome = any(cast(? as text[]))");
             parameters.add(query.outcomes().stream().map(Outcome::word).toArray(String[]::new));
@@ -21,15 +21,25 @@ record PostgresLedgerSelect(String sql, List<Object> parameters) {
             where.append(" and article_id = ?");
             parameters.add(query.articleId());
         }
-        if (query.url() != null) {
-            where.append(" and url = ?");
-            parameters.add(query.url());
+        if (query.source() != null) {
+            where.append(" and source = ?");
+            parameters.add(query.source());
         }
-        if (query.since() != null) {
+        if (query.address() != null) {
+            where.append(" and (url = ? or canonical_url = ? or article_id = any(cast(? as text[])))");
+            parameters.add(query.address().url());
+            parameters.add(query.address().canonical());
+            parameters.add(query.address().articles().toArray(String[]::new));
+        }
+        if (query.period().since() != null) {
             where.append(" and last_seen_at >= ?");
-            parameters.add(Timestamp.from(query.since()));
+            parameters.add(Timestamp.from(query.period().since()));
         }
-        parameters.add(query.limit());
+        if (query.period().until() != null) {
+            where.append(" and last_seen_at < ?");
+            parameters.add(Timestamp.from(query.period().until()));
+        }
+        parameters.add(query.cut().limit());
         return new PostgresLedgerSelect(
                 where.append(" order by position limit ?").toString(), parameters);
     }

@@ -1,8 +1,10 @@
 package io.copytaster.ingest.measure;
 
+import io.copytaster.ingest.health.Condition;
 import io.copytaster.ingest.ledger.Ledger;
 import io.copytaster.ingest.ledger.LedgerTotals;
 import io.copytaster.ingest.ledger.Outcome;
+import io.copytaster.ingest.source.Feeds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -19,7 +21,7 @@ class MeasureConfiguration {
 
     @Bean
     MeterBinder ledgerMeters(Ledger ledger, Clock clock) {
-        var totals = new CachedTotals(ledger::totals, clock, GOOD_FOR);
+        var totals = new CachedReading<>(ledger::totals, clock, GOOD_FOR);
         return registry -> {
             gauge(IngestMeter.TAKEN, () -> totals.read(LedgerTotals::taken)).register(registry);
             gauge(IngestMeter.UNACCOUNTED, () -> totals.read(LedgerTotals::unaccounted))
@@ -27,6 +29,19 @@ class MeasureConfiguration {
             for (var outcome : Outcome.values()) {
                 gauge(IngestMeter.ITEMS, () -> totals.read(all -> all.of(outcome)))
                         .tag("outcome", outcome.word())
+                        .register(registry);
+            }
+        };
+    }
+
+    /** How many feeds are in which condition; read at most every few seconds. */
+    @Bean
+    MeterBinder feedMeters(Feeds feeds, Clock clock) {
+        var conditions = new CachedReading<>(feeds::conditions, clock, GOOD_FOR);
+        return registry -> {
+            for (var condition : Condition.values()) {
+                gauge(IngestMeter.FEEDS, () -> conditions.read(counts -> counts.getOrDefault(condition.word(), 0L)))
+                        .tag("state", condition.word())
                         .register(registry);
             }
         };

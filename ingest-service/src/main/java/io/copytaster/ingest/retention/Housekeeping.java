@@ -5,7 +5,6 @@ import io.copytaster.ingest.ledger.Ledger;
 import io.copytaster.ingest.receipt.Receipts;
 import io.copytaster.ingest.seen.SeenArticles;
 import java.time.Clock;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +12,6 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final int MAX_CHUNKS = 100;
     private static final String GIVEN_UP = "never turned up on the log; send it again";
 
     private final SeenArticles seen;
@@ -43,10 +41,10 @@ final class Housekeeping {
         var now = clock.instant();
         int chunk = settings.chunk();
         int givenUp = ledger.giveUpPendingSince(now.minus(settings.pending()), GIVEN_UP);
-        int articles = chunks(() -> seen.forgetUnchangedSince(now.minus(settings.articles()), chunk));
-        int lines = chunks(() -> ledger.forgetUnchangedSince(now.minus(settings.ledger()), chunk));
-        int kept = chunks(() -> receipts.forgetKeptBefore(now.minus(settings.receipts()), chunk));
-        int members = chunks(() -> copies.forgetOutdated(now, chunk));
+        int articles = Chunks.of(chunk, () -> seen.forgetUnchangedSince(now.minus(settings.articles()), chunk));
+        int lines = Chunks.of(chunk, () -> ledger.forgetUnchangedSince(now.minus(settings.ledger()), chunk));
+        int kept = Chunks.of(chunk, () -> receipts.forgetKeptBefore(now.minus(settings.receipts()), chunk));
+        int members = Chunks.of(chunk, () -> copies.forgetOutdated(now, chunk));
         LOG.atInfo()
                 .addKeyValue("givenUp", givenUp)
                 .addKeyValue("articles", articles)
@@ -54,17 +52,5 @@ final class Housekeeping {
                 .addKeyValue("receipts", kept)
                 .addKeyValue("copyMembers", members)
                 .log("cleaned up");
-    }
-
-    private int chunks(IntSupplier removal) {
-        int total = 0;
-        for (int i = 0; i < MAX_CHUNKS; i++) {
-            int removed = removal.getAsInt();
-            total += removed;
-            if (removed < settings.chunk()) {
-                return total;
-            }
-        }
-        return total;
     }
 }

@@ -1,9 +1,12 @@
 package io.copytaster.ingest.retention;
 
 import io.copytaster.ingest.copymember.Copies;
+import io.copytaster.ingest.entry.KnownEntries;
+import io.copytaster.ingest.host.HostGate;
 import io.copytaster.ingest.ledger.Ledger;
 import io.copytaster.ingest.receipt.Receipts;
 import io.copytaster.ingest.seen.SeenArticles;
+import io.copytaster.ingest.source.Feeds;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,7 +37,16 @@ class RetentionConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer cleaning(Housekeeping housekeeping) {
-        return tasks -> tasks.addFixedDelayTask(new FixedDelayTask(housekeeping::clean, EVERY, FIRST));
+    FeedHousekeeping feedHousekeeping(
+            KnownEntries entries, Feeds feeds, HostGate hosts, RetentionSettings settings, Clock clock) {
+        return new FeedHousekeeping(entries, feeds, hosts, settings, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer cleaning(Housekeeping housekeeping, FeedHousekeeping feeds) {
+        return tasks -> {
+            tasks.addFixedDelayTask(new FixedDelayTask(housekeeping::clean, EVERY, FIRST));
+            tasks.addFixedDelayTask(new FixedDelayTask(feeds::clean, EVERY, FIRST));
+        };
     }
 }

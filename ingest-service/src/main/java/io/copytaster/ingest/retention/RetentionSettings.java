@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param articles since an article's last change; afterwards the same text counts as new
  * @param ledger since the last sighting of a line; the totals stay
  * @param receipts since a receipt was given; afterwards its key may be used again
+ * @param entries since a feed showed an entry last; afterwards the same entry counts as new
+ * @param changes of what happened to feeds
  * @param pending how long an unconfirmed item may turn up on the log before it counts as rejected
  * @param chunk rows that one statement removes at most
  */
@@ -18,6 +20,8 @@ record RetentionSettings(
         @DefaultValue("400d") Duration articles,
         @DefaultValue("90d") Duration ledger,
         @DefaultValue("2d") Duration receipts,
+        @DefaultValue("400d") Duration entries,
+        @DefaultValue("90d") Duration changes,
         @DefaultValue("1h") Duration pending,
         @DefaultValue("5000") int chunk) {
 
@@ -25,6 +29,8 @@ record RetentionSettings(
         refuseShorterThan(Duration.ofDays(1), "articles", articles);
         refuseShorterThan(Duration.ofDays(1), "ledger", ledger);
         refuseShorterThan(Duration.ofMinutes(1), "receipts", receipts);
+        refuseShorterThan(Duration.ofDays(1), "entries", entries);
+        refuseShorterThan(Duration.ofDays(1), "changes", changes);
         refuseShorterThan(Duration.ofMinutes(1), "pending", pending);
         if (chunk < 1 || chunk > 100_000) {
             throw new IllegalArgumentException("expected 1 to 100000 in copytaster.retention.chunk, got " + chunk);

@@ -23,7 +23,13 @@ import org.junit.jupiter.api.Test;
 class HousekeepingTest {
 
     private static final RetentionSettings SETTINGS = new RetentionSettings(
-            Duration.ofDays(400), Duration.ofDays(90), Duration.ofDays(2), Duration.ofHours(1), 10);
+            Duration.ofDays(400),
+            Duration.ofDays(90),
+            Duration.ofDays(2),
+            Duration.ofDays(400),
+            Duration.ofDays(90),
+            Duration.ofHours(1),
+            10);
     private final IngestServer service = IngestServer.shared();
     private final Ledger ledger = service.part(Ledger.class);
 
@@ -96,6 +102,12 @@ class HousekeepingTest {
     }
 
     private List<LedgerRow> lines(String url) {
-        return ledger.read(new LedgerQuery(List.of(), null, url, null, 0, 100));
+        return ledger.read(new LedgerQuery(
+                null,
+                List.of(),
+                null,
+                new LedgerQuery.Address(url, url, List.of()),
+                new LedgerQuery.Period(null, null),
+                new LedgerQuery.Cut(0, 100)));
     }
 }

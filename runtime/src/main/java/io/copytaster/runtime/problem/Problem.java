@@ -56,6 +56,11 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", detail);
     }
 
+    /** 422: the request is well-formed, but what it asks for cannot be done. */
+    public static Problem unprocessable(String detail) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "unprocessable", detail);
+    }
+
     /** 429: the service has as much in hand as it accepts; repeat after the given time, at least one second. */
     public static Problem tooMany(Duration retryAfter, String detail) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many", detail).retryAfter(retryAfter);

@@ -1,6 +1,5 @@
 package io.copytaster.ingest.measure;
 
-import io.copytaster.ingest.ledger.LedgerTotals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,29 +9,29 @@ import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One reading of the totals for all the metrics of one scrape, so that their sums fit. Thread-safe. */
-final class CachedTotals {
+/** One reading of the database for all the metrics of one scrape, so that their sums fit. Thread-safe. */
+final class CachedReading<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CachedTotals.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CachedReading.class);
 
-    private final Supplier<LedgerTotals> source;
+    private final Supplier<T> source;
     private final InstantSource clock;
     private final Duration goodFor;
     private Instant readAt = Instant.MIN;
-    private Optional<LedgerTotals> last = Optional.empty();
+    private Optional<T> last = Optional.empty();
 
-    CachedTotals(Supplier<LedgerTotals> source, InstantSource clock, Duration goodFor) {
+    CachedReading(Supplier<T> source, InstantSource clock, Duration goodFor) {
         this.source = source;
         this.clock = clock;
         this.goodFor = goodFor;
     }
 
     /** A number among the totals; not a number while the database does not answer. */
-    double read(ToLongFunction<LedgerTotals> number) {
+    double read(ToLongFunction<T> number) {
         return get().map(totals -> (double) number.applyAsLong(totals)).orElse(Double.NaN);
     }
 
-    private synchronized Optional<LedgerTotals> get() {
+    private synchronized Optional<T> get() {
         var now = clock.instant();
         if (readAt.isBefore(now.minus(goodFor))) {
             last = read();
@@ -41,11 +40,11 @@ final class CachedTotals {
         return last;
     }
 
-    private Optional<LedgerTotals> read() {
+    private Optional<T> read() {
         try {
             return Optional.of(source.get());
         } catch (RuntimeException e) {
-            LOG.atDebug().setCause(e).log("totals cannot be read now");
+            LOG.atDebug().setCause(e).log("what metrics tell cannot be read now");
             return Optional.empty();
         }
     }

@@ -1,0 +1,125 @@
+package io.copytaster.ingest.entry;
+
+import io.copytaster.ingest.article.FeedItem.Addressing;
+import io.copytaster.ingest.syndication.FeedEntry;
+import io.copytaster.ingest.url.CanonicalUrl;
+import io.copytaster.ingest.url.UrlRefused;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the entries of a feed: by their id, else by their link, else by what they say. An id or a link that the feed gives to
+ * different entries names none of them, because there are feeds with one guid or one address for everything. Ids that are URLs
+ * count in their canonical spelling, so that tracking parameters make no new entry.
+ */
+public final class EntryNames {
+
+    /** Longest key, in characters; a longer one is replaced by its digest. */
+    public static final int LONGEST_KEY = 500;
+
+    private static final int DIGEST_BYTES = 16;
+
+    /** What an entry could be named by. */
+    private record Draft(Optional<String> id, Optional<String> link, String digest, FeedEntry entry) {}
+
+    private EntryNames() {}
+
+    /** The entries in their order; one that is there twice with the same words is there once. */
+    public static List<NamedEntry> of(List<FeedEntry> entries) {
+        var drafts = entries.stream().map(EntryNames::draft).toList();
+        var ids = new HashMap<String, Set<String>>();
+        drafts.forEach(draft -> draft.id().ifPresent(id -> uses(ids, id).add(use(draft.link(), draft.entry()))));
+        var links = new HashMap<String, Set<String>>();
+        drafts.forEach(draft -> draft.link()
+                .ifPresent(link -> uses(links, link)
+                        .add(usable(ids, draft.id()).orElseGet(() -> use(Optional.empty(), draft.entry())))));
+        var seen = new HashSet<List<String>>();
+        return drafts.stream()
+                .map(draft -> named(draft, ids, links))
+                .filter(named -> seen.add(List.of(named.key(), named.digest())))
+                .toList();
+    }
+
+    /** The same entry where its link is known to be shared with others that the document no longer shows. */
+    public static NamedEntry withSharedLink(NamedEntry entry) {
+        return entry.named(entry.key().equals(entry.address()) ? entry.digest() : entry.key());
+    }
+
+    private static Draft draft(FeedEntry entry) {
+        var words = entry.words();
+        return new Draft(
+                Optional.ofNullable(entry.id())
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .map(EntryNames::canonical),
+                Optional.ofNullable(entry.link()).map(EntryNames::canonical),
+                "sha256:"
+                        + hash(
+                                Objects.toString(words.title(), ""),
+                                words.fullest().text(),
+                                Objects.toString(entry.link(), "")),
+                entry);
+    }
+
+    private static NamedEntry named(Draft draft, Map<String, Set<String>> ids, Map<String, Set<String>> links) {
+        boolean own = draft.link().map(link -> uses(links, link).size() == 1).orElse(true);
+        var key =
+                usable(ids, draft.id()).or(() -> draft.link().filter(_ -> own)).orElse(draft.digest());
+        return new NamedEntry(
+                bounded(key),
+                draft.link().orElse(""),
+                draft.digest(),
+                own ? Addressing.OWN : Addressing.SHARED,
+                draft.entry());
+    }
+
+    private static Optional<String> usable(Map<String, Set<String>> ids, Optional<String> id) {
+        return id.filter(each -> uses(ids, each).size() == 1);
+    }
+
+    private static String use(Optional<String> link, FeedEntry entry) {
+        return link.orElseGet(() -> Objects.toString(entry.words().title(), ""));
+    }
+
+    private static Set<String> uses(Map<String, Set<String>> all, String name) {
+        return all.computeIfAbsent(name, _ -> new HashSet<>());
+    }
+
+    private static String canonical(String name) {
+        if (!name.startsWith("http://") && !name.startsWith("https://")) {
+            return name;
+        }
+        try {
+            return CanonicalUrl.of(name).value();
+        } catch (UrlRefused _) {
+            return name;
+        }
+    }
+
+    private static String bounded(String key) {
+        return key.length() <= LONGEST_KEY ? key : "sha256:" + hash(key);
+    }
+
+    private static String hash(@Nullable String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(Objects.toString(part, "").getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0xff);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
