@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class EntryIntake {
     /** So many entries with one address in the course of time mean that it belongs to none of them. */
     private static final int SHARED_FROM = 3;
 
+    /** Waves of all feeds together that are decided at a time; each holds a database connection. */
+    private static final int DECISIONS = 4;
+
     private static final Duration FIRST_RETRY = Duration.ofMinutes(10);
     private static final Trace NO_TRACE = new Trace(null);
 
@@ -44,6 +48,7 @@ final class EntryIntake {
     private final EntrySettings settings;
     private final EntryArticles articles;
     private final Clock clock;
+    private final Semaphore decisions = new Semaphore(DECISIONS);
 
     EntryIntake(KnownEntries known, IngestPipeline pipeline, PageTurns pages, EntrySettings settings, Clock clock) {
         this.known = known;
@@ -180,15 +185,13 @@ final class EntryIntake {
         return before.pageDueAt() != null && !before.pageDueAt().isAfter(clock.instant());
     }
 
+    /** What was published well before the feed was added is history, also where it is taken in later. */
     private Origin origin(NamedEntry entry, Occasion occasion) {
-        var first = occasion.feed().state().health().lastSuccessAt() == null;
-        var published = Optional.ofNullable(entry.entry().dates().published());
-        boolean old = published.filter(at -> at.isBefore(historyBefore())).isPresent();
-        return first && old ? Origin.BACKFILL : occasion.origin();
-    }
-
-    private Instant historyBefore() {
-        return clock.instant().minus(settings.history());
+        var historyBefore = occasion.feed().createdAt().minus(settings.history());
+        return Optional.ofNullable(entry.entry().dates().published())
+                .filter(at -> at.isBefore(historyBefore))
+                .map(_ -> Origin.BACKFILL)
+                .orElse(occasion.origin());
     }
 
     private static KnownEntry known(Due due, @Nullable Instant pageDueAt, int tries) {
@@ -197,7 +200,7 @@ final class EntryIntake {
     }
 
     private EntryTally decide(PolledFeed feed, List<Offer> offers) {
-        var answers = pipeline.accept(offers.stream().map(Offer::submission).toList(), NO_TRACE);
+        var answers = answers(offers.stream().map(Offer::submission).toList());
         var ended = new HashMap<String, KnownEntry>();
         var tally = EntryTally.NONE;
         for (int i = 0; i < offers.size(); i++) {
@@ -209,6 +212,16 @@ final class EntryIntake {
         }
         known.keep(feed.id().value(), List.copyOf(ended.values()), clock.instant());
         return tally;
+    }
+
+    /** Feeds leave most of the database's connections to senders. */
+    private List<Answer> answers(List<Submission> submissions) {
+        decisions.acquireUninterruptibly();
+        try {
+            return pipeline.accept(submissions, NO_TRACE);
+        } finally {
+            decisions.release();
+        }
     }
 
     private static Fate fate(Answer answer) {

@@ -11,6 +11,7 @@ import io.copytaster.ingest.poll.FeedAsking;
 import io.copytaster.ingest.poll.FeedLook;
 import io.copytaster.ingest.source.Feeds;
 import io.copytaster.ingest.syndication.FeedReader;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,7 +62,7 @@ class FeedConfiguration {
     }
 
     @Bean
-    FeedPoller feedPoller(Feeds feeds, FeedRound round, FeedSettings settings, Clock clock) {
-        return new FeedPoller(feeds, round, settings, clock);
+    FeedPoller feedPoller(Feeds feeds, FeedRound round, FeedSettings settings, Clock clock, MeterRegistry meters) {
+        return new FeedPoller(feeds, round, settings, clock, meters);
     }
 }

@@ -123,9 +123,8 @@ class FeedController {
     /** What happened to a feed, the latest first. */
     @GetMapping("/{id}/events")
     FeedBody.Changes changes(@PathVariable String id) {
-        var feedId = known(id);
-        feeds.find(feedId).orElseThrow(() -> missing(id));
-        return new FeedBody.Changes(feeds.changes(feedId, MOST_CHANGES));
+        var feed = feeds.find(known(id)).orElseThrow(() -> missing(id));
+        return new FeedBody.Changes(feeds.changes(feed.id(), MOST_CHANGES));
     }
 
     private String admitted(@Nullable String url) {

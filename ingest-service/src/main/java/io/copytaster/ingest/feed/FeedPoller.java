@@ -1,11 +1,15 @@
 package io.copytaster.ingest.feed;
 
 import io.copytaster.ingest.article.Origin;
+import io.copytaster.ingest.measure.IngestMeter;
+import io.copytaster.ingest.poll.PollReport;
 import io.copytaster.ingest.seen.DatabaseAwayException;
 import io.copytaster.ingest.source.Claim;
 import io.copytaster.ingest.source.Feeds;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,15 +34,17 @@ final class FeedPoller implements SmartLifecycle {
     private final FeedSettings settings;
     private final Clock clock;
     private final Semaphore free;
+    private final MeterRegistry meters;
     private volatile boolean running;
     private ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
     private ExecutorService polling = Executors.newVirtualThreadPerTaskExecutor();
 
-    FeedPoller(Feeds feeds, FeedRound round, FeedSettings settings, Clock clock) {
+    FeedPoller(Feeds feeds, FeedRound round, FeedSettings settings, Clock clock, MeterRegistry meters) {
         this.feeds = feeds;
         this.round = round;
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
         this.free = new Semaphore(settings.concurrency());
     }
 
@@ -88,11 +94,16 @@ final class FeedPoller implements SmartLifecycle {
         }
     }
 
+    private void count(PollReport report) {
+        meters.counter(IngestMeter.POLLS.key(), "outcome", report.end().name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
     private void begin(Claim claim) {
         free.acquireUninterruptibly();
         var _ = polling.submit(() -> {
             try {
-                round.poll(claim, Origin.LIVE);
+                count(round.poll(claim, Origin.LIVE));
             } catch (RuntimeException e) {
                 LOG.atWarn()
                         .addKeyValue("feedId", claim.feed().id())

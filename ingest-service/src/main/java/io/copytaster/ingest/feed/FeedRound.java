@@ -65,6 +65,10 @@ final class FeedRound {
             // Nothing can be remembered now; the claim ends by itself.
             throw e;
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // The service is stopping; whoever is next polls the feed again.
+                throw e;
+            }
             LOG.atError()
                     .addKeyValue("feedId", claim.feed().id())
                     .setCause(e)

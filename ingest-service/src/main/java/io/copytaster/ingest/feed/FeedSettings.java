@@ -89,7 +89,7 @@ record FeedSettings(
      * What is made of entries.
      *
      * @param wave entries that are decided together at most
-     * @param history entries older than this are history when a feed is polled for the first time
+     * @param history entries published so long before their feed was added are history
      * @param fullText characters from which the text in a feed counts as the whole text
      * @param pages pages that one poll reads at most; what is left over follows soon
      * @param pageRetries how often the page of an entry is tried again after it could not be read

@@ -14,6 +14,8 @@ public enum IngestMeter {
     UNACCOUNTED("copytaster.ingest.unaccounted"),
     /** Decisions that this instance would let in now; zero means that senders are told to wait. */
     PERMITS("copytaster.ingest.permits.free"),
+    /** Polls of feeds by this instance; tag {@code outcome}. */
+    POLLS("copytaster.ingest.polls"),
     /** Feeds by their condition; tag {@code state}. */
     FEEDS("copytaster.ingest.feeds"),
     /** Revisions that this instance remembered late, because a crash came between publishing and remembering. */
