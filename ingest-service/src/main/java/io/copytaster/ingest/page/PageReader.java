@@ -55,8 +55,7 @@ public final class PageReader {
     }
 
     private PageReading fetched(String url) {
-        return switch (client.get(
-                new FetchRequest(url, HEADERS, settings.maxSize().toBytes()))) {
+        return switch (client.get(new FetchRequest(url, HEADERS, settings.mostBytes()))) {
             case Fetched.Failed failed -> new Refused(failed.reason(), retry(failed.cause()));
             case Fetched.Answer answer
             when answer.redirects() > 0 -> refusedByRobots(answer.url()).orElseGet(() -> redirected(url, answer));

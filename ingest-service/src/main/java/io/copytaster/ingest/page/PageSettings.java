@@ -28,4 +28,8 @@ public record PageSettings(
                     "expected 0 to " + MOST_LEAST_TEXT + " in copytaster.page.least-text, got " + leastText);
         }
     }
+
+    long mostBytes() {
+        return maxSize.toBytes();
+    }
 }

@@ -34,7 +34,7 @@ public final class RobotsRules {
         this.client = client;
         this.settings = settings;
         this.clock = clock;
-        this.memory = new RulesMemory(settings.memory().toBytes());
+        this.memory = new RulesMemory(settings.memoryBytes());
     }
 
     /** Whether we may get this URL. */

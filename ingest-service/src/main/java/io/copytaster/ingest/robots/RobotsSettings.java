@@ -26,6 +26,10 @@ public record RobotsSettings(
         }
     }
 
+    long memoryBytes() {
+        return memory.toBytes();
+    }
+
     private static void refuseOutside(Duration least, Duration most, String key, Duration value) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(

@@ -284,23 +284,6 @@ class RobotsRulesTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
-    @Test
-    void what_is_kept_is_bounded() {
-        // Given
-        var memory = new RulesMemory(10_000);
-
-        // When
-        for (int i = 0; i < 1000; i++) {
-            memory.keep("http://" + i + ".example", OriginRules.open(Instant.MAX));
-            memory.keep("http://often.example", OriginRules.open(Instant.MAX));
-        }
-
-        // Then
-        assertThat(memory.size()).isLessThanOrEqualTo(10);
-        assertThat(memory.of("http://often.example")).isPresent();
-        assertThat(memory.of("http://1.example")).isEmpty();
-    }
-
     private void serve(String file) {
         server.on("/robots.txt", "200 OK", file, "content-type: text/plain");
     }
