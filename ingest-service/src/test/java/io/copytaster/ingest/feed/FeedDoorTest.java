@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.copytaster.ingest.IngestServer;
 import io.copytaster.ingest.IngestServer.Said;
+import io.copytaster.ingest.SampleArticle;
 import io.copytaster.ingest.feed.NewsSite.Page;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -263,6 +264,54 @@ class FeedDoorTest {
         var answer = service.get("api/v1/ledger?url=" + encoded(site.url(path))).body();
         assertThat(answer.path("feed").path("state").asString("")).isEqualTo("failing");
         assertThat(answer.path("feed").path("reason").asString("")).isNotBlank();
+    }
+
+    @Test
+    void the_ledger_answers_what_happened_to_every_address() {
+        // Given
+        var path = path();
+        var told = link("annonce");
+        var sport = link("sport");
+        var silent = link("silence");
+        site.put(
+                path,
+                SampleFeed.empty()
+                        .with("g3", silent, "", "")
+                        .with("g2", sport, "Sport du jour")
+                        .with("g1", told, "L'annonce")
+                        .page());
+        var feed = add(site.url(path));
+        send(
+                "POST",
+                "api/v1/filters",
+                "{\"name\": \"No sport\", \"feedId\": \"" + feed + "\", \"refuse\": {\"words\": [\"sport\"]}}");
+        fetch(feed);
+        site.put(path, SampleFeed.empty().with("g1", told, "L'annonce corrigée").page());
+        fetch(feed);
+
+        // When
+        service.post(SampleArticle.at(told)
+                .with("headline", "L'annonce corrigée")
+                .with("body", SampleFeed.WHOLE_TEXT + "L'annonce corrigée"));
+        site.put(path, Page.status(404));
+        fetch(feed);
+
+        // Then
+        assertThat(outcomes(told)).containsExactly("published", "revised", "duplicate");
+        assertThat(outcomes(sport)).containsExactly("filtered");
+        assertThat(outcomes(silent)).containsExactly("rejected");
+        assertThat(service.get("api/v1/ledger?url=" + encoded(site.url(path)))
+                        .body()
+                        .path("feed")
+                        .path("state")
+                        .asString(""))
+                .isEqualTo("failing");
+    }
+
+    private static List<String> outcomes(String url) {
+        return ledger("url=" + encoded(url)).stream()
+                .map(line -> line.path("outcome").asString(""))
+                .toList();
     }
 
     @Test
