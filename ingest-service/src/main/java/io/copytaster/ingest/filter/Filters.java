@@ -24,6 +24,6 @@ public interface Filters {
     /** The filters that apply now; inside a decision, and remembered until one changes. */
     FilterSet current();
 
-    /** Counts effects; inside the decision in which they took place. */
+    /** Counts effects of the versions that apply still; inside the decision in which they took place. */
     void count(Collection<FilterRuling> effects, Instant at);
 }
