@@ -49,7 +49,15 @@ public final class IngestServer {
     public static IngestServer start(Map<String, String> settings) {
         var all = new HashMap<>(LocalServers.shared().springProperties());
         all.putAll(Map.of(
-                "server.port", "0", "logging.level.org.apache.kafka", "warn", "copytaster.follow.pause", "100ms"));
+                "server.port",
+                "0",
+                "logging.level.org.apache.kafka",
+                "warn",
+                "copytaster.follow.pause",
+                "100ms",
+                // Servers of one JVM share a database: one that polls would poll the feeds of all tests.
+                "copytaster.feed.enabled",
+                "false"));
         all.putAll(settings);
         var arguments = all.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

@@ -36,6 +36,7 @@ final class PostgresFilters implements Filters {
     public IntakeFilter add(FilterDraft draft, Instant at) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             raiseRevision();
+            refuseTooMany();
             return jdbc.sql("""
                 insert into intake_filter (filter_id, version, draft, created_at, changed_at, effects)
                 values (?, 1, cast(? as jsonb), ?, ?, 0) returning *
@@ -117,6 +118,15 @@ final class PostgresFilters implements Filters {
                 .param(id)
                 .param(version)
                 .update()));
+    }
+
+    /** Each article is held against each filter. */
+    private void refuseTooMany() {
+        long kept =
+                jdbc.sql("select count(*) from intake_filter").query(Long.class).single();
+        if (kept >= Filters.MOST) {
+            throw new TooManyFiltersException();
+        }
     }
 
     private void raiseRevision() {
