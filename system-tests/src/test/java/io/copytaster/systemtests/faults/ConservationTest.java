@@ -57,7 +57,7 @@ class ConservationTest {
     private Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void what_came_in_went_out_although_ingest_is_killed_at_random_moments() throws Exception {
         var servers = LocalServers.shared();
         try (var server = FeedServer.start(51);

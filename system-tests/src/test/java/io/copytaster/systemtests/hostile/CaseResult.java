@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param heapDeltaMb live heap afterwards less live heap before
  * @param alive whether the same process was ready afterwards and read a healthy feed
  * @param contacts connections to forbidden addresses meanwhile
- * @param text all text that was published or answered
+ * @param text all text that was published or answered, identities left out
  * @param entries keys of the entries that arrived
  */
 record CaseResult(

@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,10 @@ import java.util.stream.Stream;
 final class Trial implements AutoCloseable {
 
     private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
+    private static final long MEGABYTE = 1 << 20;
+    /** Identities are hashes, in which any short word turns up by chance. */
+    private static final Pattern IDENTITY = Pattern.compile("\\b[a-z]_[a-z2-7]{26}\\b");
+
     private static final List<String> WELL = List.of("read", "unchanged");
     private static final String ARTICLE = """
         {"url":"https://warm.example/%1$d","headline":"Warm %1$d","body":"An article before all others: %1$d."}\
@@ -49,6 +54,7 @@ final class Trial implements AutoCloseable {
     private final Presenter presenter;
     private final long pid;
     private final String healthyFeed;
+    private long heap;
 
     private Trial(FeedServer feeds, IngestProcess ingest, Supplier<List<String>> contacts) throws IOException {
         this.feeds = feeds;
@@ -61,7 +67,8 @@ final class Trial implements AutoCloseable {
     }
 
     /** Starts the service, which may reach these addresses and the feeds of the trial itself. */
-    static Trial start(Path folder, String allowed, Supplier<List<String>> contacts) throws IOException {
+    static Trial start(Path folder, String allowed, Supplier<List<String>> contacts)
+            throws IOException, InterruptedException {
         var feeds = FeedServer.start(41);
         var ingest = IngestProcess.start(
                 folder,
@@ -70,6 +77,7 @@ final class Trial implements AutoCloseable {
                 Map.of("copytaster.feed.enabled", "false", "copytaster.host.spacing", "0s"));
         var trial = new Trial(feeds, ingest, contacts);
         trial.warmUp();
+        trial.heap = ingest.liveHeap();
         return trial;
     }
 
@@ -100,7 +108,6 @@ final class Trial implements AutoCloseable {
 
     private List<Judged> together(List<HostileCase> cases) throws Exception {
         int contactsBefore = contacts.get().size();
-        long heapBefore = ingest.liveHeap();
         var shown = new ArrayList<Timed>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<Timed>>();
@@ -112,11 +119,18 @@ final class Trial implements AutoCloseable {
             }
         }
         boolean alive = isAlive();
-        long heapDelta = alive ? (ingest.liveHeap() - heapBefore) >> 20 : Long.MAX_VALUE;
+        long heapDelta = alive ? heapDelta() : Long.MAX_VALUE;
         var contacted = contacts.get().stream().skip(contactsBefore).toList();
         return shown.stream()
                 .map(one -> new Judged(one.shown(), result(one, heapDelta, alive, contacted)))
                 .toList();
+    }
+
+    /** Megabytes since the last time; nothing happens between one case's end and the next one's beginning. */
+    private long heapDelta() throws IOException, InterruptedException {
+        long before = heap;
+        heap = ingest.liveHeap();
+        return (heap - before) / MEGABYTE;
     }
 
     private Timed timed(HostileCase hostile) throws IOException {
@@ -194,7 +208,7 @@ final class Trial implements AutoCloseable {
                 result.heapDeltaMb(),
                 result.alive(),
                 result.contacts(),
-                text.toString(),
+                IDENTITY.matcher(text).replaceAll("…"),
                 result.entries());
     }
 
