@@ -236,12 +236,7 @@ final class Wave {
     private Decided judge(
             Read read, ArticleId id, Map<ArticleId, Revision> latest, Map<ArticleId, ArticleId> founders) {
         var article = read.article().orElseThrow();
-        var verdict = Verdict.on(
-                id,
-                latest.get(id),
-                founders.getOrDefault(id, id),
-                article.text().contentHash(),
-                now());
+        var verdict = Verdict.on(id, latest.get(id), founders.getOrDefault(id, id), article.text(), now());
         latest.put(id, verdict.revision());
         return new Decided.Judged((Submission.Offered) read.submission(), article, verdict);
     }

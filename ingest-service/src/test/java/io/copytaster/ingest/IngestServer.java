@@ -84,7 +84,12 @@ public final class IngestServer {
     }
 
     public List<JsonNode> batch(String ndjson) {
-        var response = exchange(request("api/v1/articles/batch")
+        return batch("", ndjson);
+    }
+
+    /** A batch with a query such as {@code ?origin=backfill}. */
+    public List<JsonNode> batch(String query, String ndjson) {
+        var response = exchange(request("api/v1/articles/batch" + query)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(ndjson))
                 .build());

@@ -1,4 +1,4 @@
-package io.copytaster.ingest.intake;
+package io.copytaster.ingest.admission;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Bounds the work in hand: whoever gets no permit in time is told to come back. Thread-safe. */
-final class Permits {
+public final class Permits {
 
     private final Semaphore free;
 
-    Permits(int number) {
+    public Permits(int number) {
         this.free = new Semaphore(number, true);
     }
 
     /** The result of the work, or nothing where no permit became free in time. */
-    <T> Optional<T> within(Duration patience, Supplier<T> work) {
+    public <T> Optional<T> within(Duration patience, Supplier<T> work) {
         try {
             if (!free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 return Optional.empty();
@@ -32,7 +32,8 @@ final class Permits {
         }
     }
 
-    int free() {
+    /** Permits that nobody holds. */
+    public int free() {
         return free.availablePermits();
     }
 }

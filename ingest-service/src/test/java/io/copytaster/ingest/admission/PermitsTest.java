@@ -1,4 +1,4 @@
-package io.copytaster.ingest.intake;
+package io.copytaster.ingest.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
