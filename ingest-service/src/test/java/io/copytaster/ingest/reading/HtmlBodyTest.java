@@ -1,12 +1,17 @@
-package io.copytaster.ingest.article;
+package io.copytaster.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.copytaster.ingest.article.FeedItem.Addressing;
 import io.copytaster.ingest.SampleArticle;
-import io.copytaster.ingest.article.Understanding.Refused;
-import io.copytaster.ingest.article.Understanding.Understood;
+import io.copytaster.ingest.article.Article;
+import io.copytaster.ingest.article.ArticleText;
+import io.copytaster.ingest.article.FeedItem.Addressing;
+import io.copytaster.ingest.article.Imprint;
+import io.copytaster.ingest.article.Provenance;
+import io.copytaster.ingest.article.Refusal;
 import io.copytaster.ingest.extract.ArticleExtractor;
+import io.copytaster.ingest.reading.Understanding.Refused;
+import io.copytaster.ingest.reading.Understanding.Understood;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,7 @@
-package io.copytaster.ingest.article;
+package io.copytaster.ingest.reading;
+
+import io.copytaster.ingest.article.Article;
+import io.copytaster.ingest.article.Refusal;
 
 /** What we make of something offered: an article, or a refusal. */
 public sealed interface Understanding {

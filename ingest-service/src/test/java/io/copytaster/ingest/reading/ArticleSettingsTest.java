@@ -1,4 +1,4 @@
-package io.copytaster.ingest.article;
+package io.copytaster.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

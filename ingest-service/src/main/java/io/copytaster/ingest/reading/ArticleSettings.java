@@ -1,4 +1,4 @@
-package io.copytaster.ingest.article;
+package io.copytaster.ingest.reading;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,11 +1,17 @@
-package io.copytaster.ingest.article;
+package io.copytaster.ingest.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.copytaster.ingest.article.Article;
+import io.copytaster.ingest.article.ArticleText;
 import io.copytaster.ingest.article.FeedItem.Addressing;
-import io.copytaster.ingest.article.Understanding.Refused;
-import io.copytaster.ingest.article.Understanding.Understood;
+import io.copytaster.ingest.article.Imprint;
+import io.copytaster.ingest.article.Provenance;
+import io.copytaster.ingest.article.RawArticle;
+import io.copytaster.ingest.article.Refusal;
 import io.copytaster.ingest.extract.ArticleExtractor;
+import io.copytaster.ingest.reading.Understanding.Refused;
+import io.copytaster.ingest.reading.Understanding.Understood;
 import io.copytaster.ingest.url.CanonicalUrl;
 import java.time.Clock;
 

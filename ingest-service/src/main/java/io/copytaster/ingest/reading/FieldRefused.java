@@ -1,4 +1,6 @@
-package io.copytaster.ingest.article;
+package io.copytaster.ingest.reading;
+
+import io.copytaster.ingest.article.Refusal;
 
 /** Carries a refusal out of the reading of one field; never leaves this room. */
 final class FieldRefused extends Exception {

@@ -1,7 +1,9 @@
-package io.copytaster.ingest.article;
+package io.copytaster.ingest.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.copytaster.ingest.article.RawArticle;
+import io.copytaster.ingest.article.Refusal;
 import io.copytaster.ingest.extract.ArticleExtractor;
 import io.copytaster.ingest.extract.Extraction;
 import io.copytaster.ingest.extract.Extraction.ExtractedArticle;

@@ -1,5 +1,6 @@
-package io.copytaster.ingest.article;
+package io.copytaster.ingest.reading;
 
+import io.copytaster.ingest.article.Refusal;
 import io.copytaster.ingest.url.CanonicalUrl;
 import io.copytaster.ingest.url.UrlRefused;
 import java.time.Clock;
