@@ -41,11 +41,11 @@ class HostileInputTest {
                     "slowest of the quick: %s; most heap: %s%n",
                     results.stream()
                             .limit(quick.size())
-                            .max(Comparator.comparing(CaseResult::millis))
+                            .max(Comparator.comparingLong(CaseResult::millis))
                             .map(r -> r.name() + " " + r.millis() + " ms")
                             .orElse("-"),
                     results.stream()
-                            .max(Comparator.comparing(CaseResult::heapDeltaMb))
+                            .max(Comparator.comparingLong(CaseResult::heapDeltaMb))
                             .map(r -> r.name() + " " + r.heapDeltaMb() + " MB")
                             .orElse("-"));
             assertThat(report).doesNotContain("FAIL");

@@ -6,6 +6,7 @@ import io.copytaster.systemtests.feeds.FeedServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,8 @@ class OwnHostileInputTest {
                 var byName = cases.stream()
                         .collect(Collectors.toMap(each -> each.hostile().name(), Function.identity()));
                 var violations = results.stream()
-                        .flatMap(result -> byName.get(result.name()).violations(result).stream())
+                        .flatMap(
+                                result -> Objects.requireNonNull(byName.get(result.name())).violations(result).stream())
                         .toList();
                 System.out.printf("own hostile input: %d cases, %d violations%n", results.size(), violations.size());
                 violations.forEach(System.out::println);

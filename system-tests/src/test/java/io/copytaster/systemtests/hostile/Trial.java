@@ -43,9 +43,6 @@ final class Trial implements AutoCloseable {
     private static final Pattern IDENTITY = Pattern.compile("\\b[a-z]_[a-z2-7]{26}\\b");
 
     private static final List<String> WELL = List.of("read", "unchanged");
-    private static final String ARTICLE = """
-        {"url":"https://warm.example/%1$d","headline":"Warm %1$d","body":"An article before all others: %1$d."}\
-        """;
 
     private final FeedServer feeds;
     private final IngestProcess ingest;
@@ -224,7 +221,9 @@ final class Trial implements AutoCloseable {
     /** What is loaded and cached at the first use of all is not the first case's. */
     private void warmUp() throws IOException {
         for (int i = 0; i < 20; i++) {
-            api.post("articles", "application/json", ARTICLE.formatted(i).getBytes(StandardCharsets.UTF_8));
+            api.post("articles", "application/json", """
+                {"url":"https://warm.example/%1$d","headline":"Warm %1$d","body":"An article before all others: %1$d."}\
+                """.formatted(i).getBytes(StandardCharsets.UTF_8));
             api.post("articles", "application/json", new byte[] {'['});
         }
         var paper = new Paper("warm", Growth.none(Instant.now()), Content.SUMMARY, Validators.HONEST);
