@@ -21,3 +21,6 @@ create table copy_member_total (
 );
 
 insert into copy_member_total default values;
+
+-- What tells two texts of an article apart: hashes and lengths of their sentences.
+alter table article_revision add column text_print bytea;

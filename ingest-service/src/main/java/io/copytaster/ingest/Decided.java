@@ -37,7 +37,8 @@ sealed interface Decided {
         @Override
         public Optional<Edition> edition() {
             return switch (verdict) {
-                case Verdict.Fresh fresh -> Optional.of(new Edition(fresh.revision(), article));
+                case Verdict.Fresh(var revision, var difference) ->
+                    Optional.of(new Edition(revision, article, difference));
                 case Verdict.Duplicate _ -> Optional.empty();
             };
         }

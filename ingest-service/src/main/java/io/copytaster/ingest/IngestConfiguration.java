@@ -1,11 +1,11 @@
 package io.copytaster.ingest;
 
-import io.copytaster.ingest.article.ArticleReader;
-import io.copytaster.ingest.article.ArticleSettings;
 import io.copytaster.ingest.copymember.Copies;
 import io.copytaster.ingest.filter.Filters;
 import io.copytaster.ingest.ledger.Ledger;
 import io.copytaster.ingest.publish.ArticleLog;
+import io.copytaster.ingest.reading.ArticleReader;
+import io.copytaster.ingest.reading.ArticleSettings;
 import io.copytaster.ingest.receipt.Receipts;
 import io.copytaster.ingest.seen.Decisions;
 import io.copytaster.ingest.seen.SeenArticles;

@@ -1,12 +1,12 @@
 package io.copytaster.ingest;
 
 import io.copytaster.identity.ArticleId;
-import io.copytaster.ingest.article.ArticleReader;
 import io.copytaster.ingest.article.Imprint;
 import io.copytaster.ingest.ledger.LedgerQuery;
 import io.copytaster.ingest.ledger.LedgerRow;
 import io.copytaster.ingest.publish.ArticleLog;
 import io.copytaster.ingest.publish.Trace;
+import io.copytaster.ingest.reading.ArticleReader;
 import io.copytaster.ingest.seen.Published;
 import io.copytaster.ingest.seen.SeenArticle;
 import io.copytaster.ingest.seen.StreamPosition;

@@ -3,11 +3,8 @@ package io.copytaster.ingest;
 import io.copytaster.identity.ArticleId;
 import io.copytaster.identity.RevisionId;
 import io.copytaster.ingest.article.Article;
-import io.copytaster.ingest.article.ArticleReader;
 import io.copytaster.ingest.article.FeedItem;
 import io.copytaster.ingest.article.FeedItem.Addressing;
-import io.copytaster.ingest.article.Understanding.Refused;
-import io.copytaster.ingest.article.Understanding.Understood;
 import io.copytaster.ingest.copy.TextSketch;
 import io.copytaster.ingest.copygroup.Newcomer;
 import io.copytaster.ingest.filter.FilterRuling;
@@ -15,6 +12,9 @@ import io.copytaster.ingest.publish.ArticleLog;
 import io.copytaster.ingest.publish.Outgoing;
 import io.copytaster.ingest.publish.Publication;
 import io.copytaster.ingest.publish.Trace;
+import io.copytaster.ingest.reading.ArticleReader;
+import io.copytaster.ingest.reading.Understanding.Refused;
+import io.copytaster.ingest.reading.Understanding.Understood;
 import io.copytaster.ingest.receipt.IdempotencyKey;
 import io.copytaster.ingest.receipt.KeptReceipt;
 import io.copytaster.ingest.revision.Revision;
@@ -236,12 +236,7 @@ final class Wave {
     private Decided judge(
             Read read, ArticleId id, Map<ArticleId, Revision> latest, Map<ArticleId, ArticleId> founders) {
         var article = read.article().orElseThrow();
-        var verdict = Verdict.on(
-                id,
-                latest.get(id),
-                founders.getOrDefault(id, id),
-                article.text().contentHash(),
-                now());
+        var verdict = Verdict.on(id, latest.get(id), founders.getOrDefault(id, id), article.text(), now());
         latest.put(id, verdict.revision());
         return new Decided.Judged((Submission.Offered) read.submission(), article, verdict);
     }

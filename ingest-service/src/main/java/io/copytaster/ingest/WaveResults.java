@@ -8,6 +8,7 @@ import io.copytaster.ingest.publish.Publication;
 import io.copytaster.ingest.publish.Publication.OnLog;
 import io.copytaster.ingest.receipt.KeptReceipt;
 import io.copytaster.ingest.receipt.Receipt;
+import io.copytaster.ingest.revision.Difference;
 import io.copytaster.ingest.revision.RevisionName;
 import io.copytaster.ingest.revision.Verdict;
 import io.copytaster.ingest.seen.Published;
@@ -113,9 +114,14 @@ record WaveResults(List<Decided> decided, Map<RevisionId, Publication> publicati
             case Verdict.Fresh _
             when revision.previous() == null ->
                 entry(judged.submission(), Outcome.PUBLISHED, revision.name(), "first revision", place);
-            case Verdict.Fresh _ ->
-                entry(judged.submission(), Outcome.REVISED, revision.name(), "another text than the latest", place);
+            case Verdict.Fresh(var _, var difference) ->
+                entry(judged.submission(), Outcome.REVISED, revision.name(), reason(difference), place);
         };
+    }
+
+    private static String reason(@Nullable Difference difference) {
+        var reason = "another text than the latest";
+        return difference == null ? reason : reason + ": " + difference.words();
     }
 
     private LedgerEntry rejected(Submission submission, String reason) {

@@ -231,6 +231,20 @@ class ArticleIntakeTest {
                         .map(each -> each.path("change").asString(""))
                         .toList())
                 .containsExactly("new", "revised");
+        assertThat(found.body().path("revisions").path(0).path("difference").isNull())
+                .isTrue();
+        assertThat(found.body()
+                        .path("revisions")
+                        .path(1)
+                        .path("difference")
+                        .path("sentencesRemoved")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(PublishedRecords.of(id))
+                .extracting(ArticleIngested::getDifference)
+                .satisfiesExactly(
+                        first -> assertThat(first).isNull(),
+                        second -> assertThat(second.getSentencesAdded()).isEqualTo(1));
         assertThat(service.get("api/v1/articles/nonsense").status()).isEqualTo(404);
         assertThat(service.delete("api/v1/articles/a_aaaaaaaaaaaaaaaaaaaaaaaaaa")
                         .status())
@@ -258,6 +272,8 @@ class ArticleIntakeTest {
                                 + each.path("sightings").asInt())
                         .toList())
                 .containsExactly("published 1", "duplicate 2", "revised 1", "rejected 1");
+        assertThat(page.body().path("items").path(2).path("reason").asString(""))
+                .isEqualTo("another text than the latest: 1 sentence added, 2 removed");
     }
 
     @Test

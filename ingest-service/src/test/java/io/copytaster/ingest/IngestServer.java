@@ -49,7 +49,15 @@ public final class IngestServer {
     public static IngestServer start(Map<String, String> settings) {
         var all = new HashMap<>(LocalServers.shared().springProperties());
         all.putAll(Map.of(
-                "server.port", "0", "logging.level.org.apache.kafka", "warn", "copytaster.follow.pause", "100ms"));
+                "server.port",
+                "0",
+                "logging.level.org.apache.kafka",
+                "warn",
+                "copytaster.follow.pause",
+                "100ms",
+                // Servers of one JVM share a database: one that polls would poll the feeds of all tests.
+                "copytaster.feed.enabled",
+                "false"));
         all.putAll(settings);
         var arguments = all.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
@@ -76,7 +84,12 @@ public final class IngestServer {
     }
 
     public List<JsonNode> batch(String ndjson) {
-        var response = exchange(request("api/v1/articles/batch")
+        return batch("", ndjson);
+    }
+
+    /** A batch with a query such as {@code ?origin=backfill}. */
+    public List<JsonNode> batch(String query, String ndjson) {
+        var response = exchange(request("api/v1/articles/batch" + query)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(ndjson))
                 .build());

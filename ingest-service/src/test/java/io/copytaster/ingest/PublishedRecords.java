@@ -2,6 +2,7 @@ package io.copytaster.ingest;
 
 import io.copytaster.event.ArticleIngested;
 import io.copytaster.localservers.LocalServers;
+import io.copytaster.stream.EventStream;
 import io.copytaster.stream.Streams;
 import io.copytaster.wire.EventReader;
 import io.copytaster.wire.Readable;
@@ -25,8 +26,13 @@ final class PublishedRecords {
 
     /** The records of an article in the order of the log. */
     static List<ArticleIngested> of(String articleId) {
-        var reader = new EventReader<>(Streams.ARTICLE_INGESTED, Wire.deserializer(config()));
-        return raw(articleId).stream()
+        return of(articleId, Streams.ARTICLE_INGESTED);
+    }
+
+    /** The same on another stream. */
+    static List<ArticleIngested> of(String articleId, EventStream<ArticleIngested> stream) {
+        var reader = new EventReader<>(stream, Wire.deserializer(config()));
+        return raw(articleId, stream).stream()
                 .map(record -> switch (reader.read(record)) {
                     case Readable<ArticleIngested>(var event) -> event;
                     case Unreadable<ArticleIngested>(var reason, var _) -> throw new AssertionError(reason);
@@ -36,9 +42,13 @@ final class PublishedRecords {
 
     /** The same, undecoded. */
     static List<ConsumerRecord<byte[], byte[]>> raw(String articleId) {
+        return raw(articleId, Streams.ARTICLE_INGESTED);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> raw(String articleId, EventStream<ArticleIngested> stream) {
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer = new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Streams.ARTICLE_INGESTED.name()).stream()
+            var partitions = consumer.partitionsFor(stream.name()).stream()
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .collect(Collectors.toSet());
             consumer.assign(partitions);

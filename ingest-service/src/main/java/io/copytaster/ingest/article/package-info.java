@@ -1,4 +1,4 @@
-/** Articles: what a sender offers, and what we understand of it. */
+/** Articles: what is offered and what is understood of it, with where it came from. */
 @NullMarked
 package io.copytaster.ingest.article;
 

@@ -15,38 +15,47 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names the entries of a feed: by their id, else by their link, else by what they say. An id or a link that the feed gives to
- * different entries names none of them, because there are feeds with one guid or one address for everything. Ids that are URLs
- * count in their canonical spelling, so that tracking parameters make no new entry.
+ * different entries names none of them, because there are feeds with one guid or one address for everything. Entries differ by link
+ * or title. Ids that are URLs count in their canonical spelling, so that tracking parameters make no new entry.
  */
 public final class EntryNames {
 
-    /** Longest key, in characters; a longer one is replaced by its digest. */
+    /** Longest key and address, in characters; a longer one is replaced by its digest. */
     public static final int LONGEST_KEY = 500;
 
     private static final int DIGEST_BYTES = 16;
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
     /** What an entry could be named by. */
-    private record Draft(Optional<String> id, Optional<String> link, String digest, FeedEntry entry) {}
+    private record Draft(Optional<String> id, Optional<String> link, String digest, FeedEntry entry) {
+
+        /** What tells entries apart that share a name. */
+        String label() {
+            var title = Objects.toString(entry.words().title(), "");
+            return title.isBlank() ? digest : title;
+        }
+    }
 
     private EntryNames() {}
 
-    /** The entries in their order; one that is there twice with the same words is there once. */
+    /** The entries in their order, each key once: of one that is there twice the first counts, as feeds begin with the latest. */
     public static List<NamedEntry> of(List<FeedEntry> entries) {
         var drafts = entries.stream().map(EntryNames::draft).toList();
         var ids = new HashMap<String, Set<String>>();
-        drafts.forEach(draft -> draft.id().ifPresent(id -> uses(ids, id).add(use(draft.link(), draft.entry()))));
+        drafts.forEach(draft ->
+                draft.id().ifPresent(id -> uses(ids, id).add(draft.link().orElse("") + " " + draft.label())));
         var links = new HashMap<String, Set<String>>();
         drafts.forEach(draft -> draft.link()
-                .ifPresent(link -> uses(links, link)
-                        .add(usable(ids, draft.id()).orElseGet(() -> use(Optional.empty(), draft.entry())))));
-        var seen = new HashSet<List<String>>();
+                .ifPresent(link -> uses(links, link).add(usable(ids, draft.id()).orElseGet(draft::label))));
+        var seen = new HashSet<String>();
         return drafts.stream()
                 .map(draft -> named(draft, ids, links))
-                .filter(named -> seen.add(List.of(named.key(), named.digest())))
+                .filter(named -> seen.add(named.key()))
                 .toList();
     }
 
@@ -57,17 +66,14 @@ public final class EntryNames {
 
     private static Draft draft(FeedEntry entry) {
         var words = entry.words();
+        var link = Optional.ofNullable(entry.link()).map(EntryNames::canonical);
         return new Draft(
                 Optional.ofNullable(entry.id())
                         .map(String::strip)
                         .filter(id -> !id.isEmpty())
                         .map(EntryNames::canonical),
-                Optional.ofNullable(entry.link()).map(EntryNames::canonical),
-                "sha256:"
-                        + hash(
-                                Objects.toString(words.title(), ""),
-                                words.fullest().text(),
-                                Objects.toString(entry.link(), "")),
+                link,
+                "sha256:" + hash(words.title(), words.fullest().text(), link.orElse("")),
                 entry);
     }
 
@@ -77,7 +83,7 @@ public final class EntryNames {
                 usable(ids, draft.id()).or(() -> draft.link().filter(_ -> own)).orElse(draft.digest());
         return new NamedEntry(
                 bounded(key),
-                draft.link().orElse(""),
+                bounded(draft.link().orElse("")),
                 draft.digest(),
                 own ? Addressing.OWN : Addressing.SHARED,
                 draft.entry());
@@ -87,16 +93,12 @@ public final class EntryNames {
         return id.filter(each -> uses(ids, each).size() == 1);
     }
 
-    private static String use(Optional<String> link, FeedEntry entry) {
-        return link.orElseGet(() -> Objects.toString(entry.words().title(), ""));
-    }
-
     private static Set<String> uses(Map<String, Set<String>> all, String name) {
         return all.computeIfAbsent(name, _ -> new HashSet<>());
     }
 
     private static String canonical(String name) {
-        if (!name.startsWith("http://") && !name.startsWith("https://")) {
+        if (!WEB.matcher(name).lookingAt()) {
             return name;
         }
         try {
@@ -107,7 +109,8 @@ public final class EntryNames {
     }
 
     private static String bounded(String key) {
-        return key.length() <= LONGEST_KEY ? key : "sha256:" + hash(key);
+        // A database keeps no NUL.
+        return key.length() <= LONGEST_KEY && key.indexOf('\0') < 0 ? key : "sha256:" + hash(key);
     }
 
     private static String hash(@Nullable String... parts) {

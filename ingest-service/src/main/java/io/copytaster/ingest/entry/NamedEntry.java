@@ -7,7 +7,7 @@ import io.copytaster.ingest.syndication.FeedEntry;
  * An entry with its name.
  *
  * @param key what names it within its feed; at most {@value EntryNames#LONGEST_KEY} characters
- * @param address the canonical spelling of its link; empty without one
+ * @param address the canonical spelling of its link, or its digest where that is longer than a key; empty without one
  * @param digest of what it says; dates do not count, since many feeds touch them for nothing
  * @param addressing whether its link belongs to it alone
  */

@@ -19,9 +19,9 @@ import io.copytaster.ingest.syndication.Feed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
@@ -80,11 +80,15 @@ final class EntryIntake {
 
     /** Takes in the entries of a feed, the oldest first. */
     EntryTally take(Feed feed, Occasion occasion) {
-        var named = EntryNames.of(feed.entries());
-        var due = due(named, occasion);
+        var feedId = occasion.feed().id().value();
+        var named = named(feed, feedId);
+        var before = known.find(feedId, named.stream().map(NamedEntry::key).toList());
+        known.shown(feedId, before.keySet(), clock.instant());
+        var due = due(named, before, occasion);
         int fresh = (int) due.stream().filter(each -> !each.isRetry()).count();
         var tally = EntryTally.of(Fate.SEEN, feed.entries().size())
-                .plus(EntryTally.of(Fate.KNOWN, feed.entries().size() - fresh));
+                .plus(EntryTally.of(Fate.KNOWN, feed.entries().size() - fresh))
+                .plus(EntryTally.of(Fate.RETRIED, waiting(named, before)));
         var own = due.stream().filter(each -> !needsPage(each, occasion)).toList();
         for (int i = 0; i < own.size(); i += settings.wave()) {
             var wave = own.subList(i, Math.min(own.size(), i + settings.wave()));
@@ -155,27 +159,34 @@ final class EntryIntake {
         return articles.needsPage(occasion.feed(), due.entry());
     }
 
-    private List<Due> due(List<NamedEntry> named, Occasion occasion) {
-        var feedId = occasion.feed().id().value();
-        var before = known.find(feedId, named.stream().map(NamedEntry::key).toList());
-        var fresh = named.stream()
+    private List<Due> due(List<NamedEntry> named, Map<String, KnownEntry> before, Occasion occasion) {
+        return named.reversed().stream()
                 .filter(each -> isDue(each, before.get(each.key())))
+                .map(each -> new Due(each, before.get(each.key()), origin(each, occasion)))
                 .toList();
-        var shared = known.sharedAddresses(
-                feedId,
-                fresh.stream()
-                        .map(NamedEntry::address)
-                        .filter(each -> !each.isEmpty())
-                        .toList(),
-                SHARED_FROM);
-        var due = new ArrayList<Due>();
-        for (var each : fresh.reversed()) {
-            boolean nobodys = each.addressing() == Addressing.OWN && shared.contains(each.address());
-            var entry = nobodys ? EntryNames.withSharedLink(each) : each;
-            due.add(new Due(entry, before.get(entry.key()), origin(entry, occasion)));
-        }
-        known.shown(feedId, before.keySet(), clock.instant());
-        return due;
+    }
+
+    /** The entries by the names that they have in the long run: many feeds show a shared address for one entry at a time. */
+    private List<NamedEntry> named(Feed feed, String feedId) {
+        var named = EntryNames.of(feed.entries());
+        var addresses = named.stream()
+                .filter(each -> each.addressing() == Addressing.OWN)
+                .map(NamedEntry::address)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        var shared = known.sharedAddresses(feedId, addresses, SHARED_FROM);
+        return named.stream()
+                .map(each -> shared.contains(each.address()) ? EntryNames.withSharedLink(each) : each)
+                .toList();
+    }
+
+    /** Entries whose pages are not yet to be tried again: the feed must be read again for their sake. */
+    private int waiting(List<NamedEntry> named, Map<String, KnownEntry> before) {
+        return (int) named.stream()
+                .filter(each -> Optional.ofNullable(before.get(each.key()))
+                        .filter(kept -> kept.pageDueAt() != null && !isDue(each, kept))
+                        .isPresent())
+                .count();
     }
 
     private boolean isDue(NamedEntry entry, @Nullable KnownEntry before) {

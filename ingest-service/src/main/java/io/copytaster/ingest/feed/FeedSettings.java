@@ -75,7 +75,7 @@ record FeedSettings(
         BoundSettings {
             refuseOutside(1, 1_000_000, "bounds.entries", entries);
             refuseOutside(1, 10_000_000, "bounds.elements", elements);
-            if (size.toBytes() < 1024 || size.toMegabytes() > 64) {
+            if (size.toBytes() < 1024 || size.compareTo(DataSize.ofMegabytes(64)) > 0) {
                 throw new IllegalArgumentException("expected 1KB to 64MB in copytaster.feed.bounds.size, got " + size);
             }
         }

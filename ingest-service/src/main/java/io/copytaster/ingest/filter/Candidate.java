@@ -8,12 +8,15 @@ import io.copytaster.text.language.Languages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An article as filters look at it. Folds its text once, and only when a filter asks for words. For one thread. */
 public final class Candidate {
 
     private static final Languages LANGUAGES = new FunctionWordLanguages();
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Article article;
     private final List<String> sections;
@@ -54,6 +57,9 @@ public final class Candidate {
             folded = fold(article.text().headline() + "\n" + article.text().body());
         }
         var wanted = fold(words);
+        if (wanted.isEmpty()) {
+            return false;
+        }
         for (int at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
             if (isBorder(folded, at) && isBorder(folded, at + wanted.length())) {
                 return true;
@@ -69,7 +75,7 @@ public final class Candidate {
     }
 
     private static String fold(String text) {
-        return Folding.fold(text).toString();
+        return SPACES.matcher(Folding.fold(text).toString()).replaceAll(" ").strip();
     }
 
     /** No word goes on here; where no spaces are written, everything is a border. */
@@ -79,10 +85,15 @@ public final class Candidate {
         }
         int before = text.codePointBefore(at);
         int after = text.codePointAt(at);
-        return !Character.isLetterOrDigit(before)
-                || !Character.isLetterOrDigit(after)
-                || isUnspaced(before)
-                || isUnspaced(after);
+        return !isOfWord(before) || !isOfWord(after) || isUnspaced(before) || isUnspaced(after);
+    }
+
+    /** Marks too: in many scripts they are the vowels. */
+    private static boolean isOfWord(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> Character.isLetterOrDigit(letter);
+        };
     }
 
     private static boolean isUnspaced(int letter) {

@@ -1,5 +1,6 @@
 package io.copytaster.ingest.filter;
 
+import io.copytaster.text.fold.Folding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +58,12 @@ public record Criteria(List<String> languages, List<String> sections, List<Strin
             throw new IllegalArgumentException("expected at most " + MOST + " " + what + ", got " + texts.size());
         }
         texts.forEach(text -> {
-            if (text.isBlank() || text.length() > LONGEST) {
-                throw new IllegalArgumentException(
-                        "expected 1 to " + LONGEST + " characters in each of " + what + ", got " + text.length());
+            if (text == null || Folding.fold(text).toString().isBlank() || text.length() > LONGEST) {
+                throw new IllegalArgumentException("expected 1 to " + LONGEST + " characters in each of " + what
+                        + ", got " + (text == null ? "null" : text.length()));
+            }
+            if (text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("expected no NUL in each of " + what + ", got one");
             }
         });
         return texts.stream().map(String::strip).toList();

@@ -1,5 +1,6 @@
 package io.copytaster.ingest.filter;
 
+import io.copytaster.ingest.filter.Filters.TooManyFiltersException;
 import io.copytaster.runtime.problem.Problem;
 import java.net.URI;
 import java.time.Clock;
@@ -31,9 +32,14 @@ class FilterController {
     /** Adds a filter; it applies to every article that comes after the answer. */
     @PostMapping
     ResponseEntity<FilterBody.Answer> add(@RequestBody FilterBody body) {
-        var filter = filters.add(body.draft(), clock.instant());
-        return ResponseEntity.created(URI.create("/api/v1/filters/" + filter.id()))
-                .body(FilterBody.Answer.of(filter));
+        try {
+            var filter = filters.add(body.draft(), clock.instant());
+            return ResponseEntity.created(URI.create("/api/v1/filters/" + filter.id()))
+                    .body(FilterBody.Answer.of(filter));
+        } catch (TooManyFiltersException _) {
+            throw Problem.conflict(
+                    "expected at most " + Filters.MOST + " filters, got more; remove some, or join them");
+        }
     }
 
     @GetMapping

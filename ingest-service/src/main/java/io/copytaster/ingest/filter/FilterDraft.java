@@ -26,15 +26,25 @@ public record FilterDraft(String name, Scope scope, Mode mode, Criteria refuse, 
      *
      * @param publisher as articles name it, in any case
      */
-    public record Scope(@Nullable String feedId, @Nullable String publisher) {}
+    public record Scope(@Nullable String feedId, @Nullable String publisher) {
+
+        public Scope {
+            check("feedId", feedId);
+            check("publisher", publisher);
+        }
+    }
 
     public FilterDraft {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "expected 1 to " + LONGEST_NAME + " characters in name, got " + name.length());
-        }
+        check("name", name);
         if (refuse.isEmpty() && keepOnly.isEmpty()) {
             throw new IllegalArgumentException("expected something in refuse or keepOnly, got nothing in either");
+        }
+    }
+
+    private static void check(String what, @Nullable String text) {
+        if (text != null && (text.isBlank() || text.length() > LONGEST_NAME || text.indexOf('\0') >= 0)) {
+            throw new IllegalArgumentException(
+                    "expected 1 to " + LONGEST_NAME + " characters and no NUL in " + what + ", got " + text.length());
         }
     }
 }

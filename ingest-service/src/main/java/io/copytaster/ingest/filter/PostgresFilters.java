@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ final class PostgresFilters implements Filters {
     public IntakeFilter add(FilterDraft draft, Instant at) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             raiseRevision();
+            refuseTooMany();
             return jdbc.sql("""
                 insert into intake_filter (filter_id, version, draft, created_at, changed_at, effects)
                 values (?, 1, cast(? as jsonb), ?, ?, 0) returning *
@@ -103,12 +105,28 @@ final class PostgresFilters implements Filters {
 
     @Override
     public void count(Collection<FilterRuling> effects, Instant at) {
-        var counts = new TreeMap<String, Integer>();
-        effects.forEach(effect -> counts.merge(effect.filter().value(), 1, Integer::sum));
-        counts.forEach((id, count) ->
-                jdbc.sql("""
-                    update intake_filter set effects = effects + ?, last_effect_at = ? where filter_id = ?
-                    """).param(count).param(Timestamp.from(at)).param(id).update());
+        // Always in one order, so that two decisions never wait for each other.
+        var counts = new TreeMap<String, Map<Integer, Integer>>();
+        effects.forEach(effect -> counts.computeIfAbsent(effect.filter().value(), _ -> new TreeMap<>())
+                .merge(effect.version(), 1, Integer::sum));
+        counts.forEach((id, versions) -> versions.forEach((version, count) -> jdbc.sql("""
+            update intake_filter set effects = effects + ?, last_effect_at = ?
+            where filter_id = ? and version = ?
+            """)
+                .param(count)
+                .param(Timestamp.from(at))
+                .param(id)
+                .param(version)
+                .update()));
+    }
+
+    /** Each article is held against each filter. */
+    private void refuseTooMany() {
+        long kept =
+                jdbc.sql("select count(*) from intake_filter").query(Long.class).single();
+        if (kept >= Filters.MOST) {
+            throw new TooManyFiltersException();
+        }
     }
 
     private void raiseRevision() {

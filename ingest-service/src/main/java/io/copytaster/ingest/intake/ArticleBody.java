@@ -1,11 +1,15 @@
 package io.copytaster.ingest.intake;
 
+import io.copytaster.identity.RevisionId;
+import io.copytaster.ingest.revision.Difference;
 import io.copytaster.ingest.revision.Revision;
 import io.copytaster.ingest.seen.SeenArticle;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ record ArticleBody(
      * A revision over HTTP.
      *
      * @param change new, revised or withdrawn
+     * @param difference from the revision before; null where there is none, or none is known
      */
     record RevisionBody(
             int revision,
@@ -42,16 +47,18 @@ record ArticleBody(
             @Nullable String previousRevisionId,
             String change,
             String contentHash,
-            Instant ingestedAt) {
+            Instant ingestedAt,
+            @Nullable Difference difference) {
 
-        static RevisionBody of(Revision revision) {
+        static RevisionBody of(Revision revision, Optional<Revision> before) {
             return new RevisionBody(
                     revision.number(),
                     revision.id().value(),
                     Objects.toString(revision.previous(), null),
                     revision.change().name().toLowerCase(Locale.ROOT),
                     revision.contentHash().value(),
-                    revision.ingestedAt());
+                    revision.ingestedAt(),
+                    before.flatMap(revision::since).orElse(null));
         }
     }
 
@@ -72,6 +79,16 @@ record ArticleBody(
                 imprint.byline(),
                 imprint.publishedAt(),
                 seen.firstSeenAt(),
-                seen.revisions().stream().map(RevisionBody::of).toList());
+                revisions(seen));
+    }
+
+    private static List<RevisionBody> revisions(SeenArticle seen) {
+        var byId = new HashMap<RevisionId, Revision>();
+        seen.revisions().forEach(revision -> byId.put(revision.id(), revision));
+        return seen.revisions().stream()
+                .map(revision -> RevisionBody.of(
+                        revision,
+                        Optional.ofNullable(revision.previous()).flatMap(id -> Optional.ofNullable(byId.get(id)))))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.copytaster.ingest.intake;
 
 import io.copytaster.identity.ArticleId;
-import io.copytaster.ingest.Answer;
 import io.copytaster.ingest.IngestPipeline;
 import io.copytaster.ingest.Submission;
 import io.copytaster.ingest.article.RawArticle;
@@ -13,9 +12,7 @@ import io.copytaster.runtime.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
@@ -59,9 +56,8 @@ class ArticleController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "traceparent", required = false) @Nullable String trace,
             Caller caller) {
-        var submission = read(body, header(caller, key));
-        return decide(
-                () -> pipeline.accept(List.of(submission), new Trace(trace)).getFirst());
+        var read = read(body, header(caller, key));
+        return ReceiptBody.of(desk.single(new Submission.Traced(read.submission(), new Trace(trace)), read.bytes()));
     }
 
     /** Withdraws an article; again for one that is withdrawn already. */
@@ -70,7 +66,7 @@ class ArticleController {
     ReceiptBody withdraw(
             @PathVariable String id, @RequestHeader(name = "traceparent", required = false) @Nullable String trace) {
         var article = articleId(id);
-        return decide(() -> pipeline.withdraw(article, new Trace(trace)));
+        return ReceiptBody.of(desk.receipt(() -> pipeline.withdraw(article, new Trace(trace))));
     }
 
     /** What is known about an article: its revisions, not its text, which is on the stream. */
@@ -81,12 +77,16 @@ class ArticleController {
                 .orElseThrow(() -> Problem.notFound("article", id));
     }
 
-    private Submission read(Mono<byte[]> body, Optional<KeyHeader> key) {
+    /** What a request says, and how much memory it takes. */
+    private record Sized(Submission submission, int bytes) {}
+
+    private Sized read(Mono<byte[]> body, Optional<KeyHeader> key) {
         try {
-            return desk.read(body.blockOptional().orElse(NOTHING), key);
+            var bytes = body.blockOptional().orElse(NOTHING);
+            return new Sized(desk.read(bytes, key), bytes.length);
         } catch (RuntimeException e) {
             if (isTooLarge(e)) {
-                return desk.tooLarge();
+                return new Sized(desk.tooLarge(), 0);
             }
             throw e;
         }
@@ -95,10 +95,6 @@ class ArticleController {
     private static boolean isTooLarge(Throwable failure) {
         return failure instanceof DataBufferLimitException
                 || (failure.getCause() != null && isTooLarge(failure.getCause()));
-    }
-
-    private ReceiptBody decide(Supplier<Answer> work) {
-        return ReceiptBody.of(desk.receipt(work));
     }
 
     private static ArticleId articleId(String id) {

@@ -1,5 +1,6 @@
 package io.copytaster.ingest.intake;
 
+import io.copytaster.ingest.IngestPipeline;
 import io.copytaster.ingest.article.Refusal;
 import io.copytaster.ingest.measure.IngestMeter;
 import io.copytaster.runtime.problem.JsonProblem;
@@ -19,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeConfiguration {
 
     @Bean
-    IntakeDesk intakeDesk(JsonMapper json, IntakeSettings settings) {
-        return new IntakeDesk(new JsonSubmissions(json, IntakeConfiguration::explain), settings);
+    IntakeDesk intakeDesk(JsonMapper json, IngestPipeline pipeline, IntakeSettings settings) {
+        return new IntakeDesk(new JsonSubmissions(json, IntakeConfiguration::explain), pipeline, settings);
     }
 
     @Bean

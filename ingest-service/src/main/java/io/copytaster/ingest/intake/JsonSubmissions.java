@@ -1,6 +1,7 @@
 package io.copytaster.ingest.intake;
 
 import io.copytaster.ingest.Submission;
+import io.copytaster.ingest.article.Origin;
 import io.copytaster.ingest.article.Provenance;
 import io.copytaster.ingest.article.RawArticle;
 import io.copytaster.ingest.article.Refusal;
@@ -32,7 +33,7 @@ final class JsonSubmissions {
     }
 
     /** The submission; with a caller and a key, its receipt is kept for a repeat. */
-    Submission read(byte[] bytes, Optional<KeyHeader> key) {
+    Submission read(byte[] bytes, Origin origin, Optional<KeyHeader> key) {
         var digest = digest(bytes);
         try {
             var raw = json.readValue(text(bytes), RawArticle.class);
@@ -41,7 +42,7 @@ final class JsonSubmissions {
             }
             var idempotency = key.map(each -> new IdempotencyKey(each.caller(), each.value(), digest))
                     .orElse(null);
-            return new Submission.Offered(digest, raw, Provenance.LIVE, null, idempotency);
+            return new Submission.Offered(digest, raw, Provenance.posted(origin), null, idempotency);
         } catch (CharacterCodingException _) {
             return unreadable(digest, null, "expected JSON in UTF-8, got bytes that are not UTF-8; encode it as UTF-8");
         } catch (JacksonException e) {

@@ -21,7 +21,9 @@ final class IngestedEditions {
 
     /** The edition that the record was made from. */
     static Edition edition(ArticleIngested event) {
-        return new Edition(revision(event), article(event));
+        var revision = revision(event);
+        var article = article(event);
+        return new Edition(revision.isWithdrawal() ? revision : revision.reading(article.text()), article);
     }
 
     private static Revision revision(ArticleIngested event) {
@@ -34,7 +36,8 @@ final class IngestedEditions {
                 Change.valueOf(event.getChange().name()),
                 new ContentHash(event.getContentHash()),
                 new ArticleId(event.getCopyGroupId()),
-                event.getIngestedAt());
+                event.getIngestedAt(),
+                null);
     }
 
     private static Article article(ArticleIngested event) {

@@ -18,8 +18,10 @@ public record EntryRate(double dayEntries, double dayHours, double hourEntries, 
 
     private static final double DAY_HALF_LIFE = 24;
     private static final double HOUR_HALF_LIFE = 1;
-    /** A first guess weighs as much as so many observed hours. */
+    /** A first guess weighs as much as so many observed hours, and less the more was observed. */
     private static final double GUESS_HOURS = 3;
+
+    private static final double GUESS_HALF_LIFE = 4;
     /** A burst is one only when it is more than one poll's luck. */
     private static final double LEAST_BURST_HOURS = 0.5;
 
@@ -37,7 +39,8 @@ public record EntryRate(double dayEntries, double dayHours, double hourEntries, 
 
     /** New entries an hour that are to be expected now; {@code guess} is what to believe before anything is known. */
     public double perHour(double guess) {
-        double slow = (dayEntries + guess * GUESS_HOURS) / (dayHours + GUESS_HOURS);
+        double weight = GUESS_HOURS * Math.pow(0.5, dayHours / GUESS_HALF_LIFE);
+        double slow = (dayEntries + guess * weight) / (dayHours + weight);
         double fast = hourHours < LEAST_BURST_HOURS ? 0 : hourEntries / hourHours;
         return Math.max(slow, fast);
     }

@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Decides when a feed is polled next. Its own pace lets one new entry be expected per poll, within the bounds; a feed that fails
- * is polled the more rarely the more it failed. Whoever asks for more time gets it. A tenth of the wait is left to chance, so
- * that feeds which were added together do not stay together. Thread-safe if the generator is.
+ * is polled the more rarely the more it failed. Whoever asks for more time gets it, within the bounds too. A tenth of the wait is
+ * left to chance, so that feeds which were added together do not stay together. Thread-safe if the generator is.
  */
 public final class Pace {
 
@@ -46,9 +46,11 @@ public final class Pace {
     public NextCheck afterSuccess(Instant now, EntryRate rate, Rhythm rhythm, List<Wish> wishes) {
         var interval = interval(rate);
         var reason = String.format(Locale.ROOT, "%.1f new entries a day were seen", rate.perDay());
-        var next = follow(wishes, now, new NextCheck(now.plus(varied(interval)), reason));
+        var next = follow(wishes, now, new NextCheck(now.plus(varied(interval, bounds.longest())), reason));
         var allowed = FeedWishes.outsideSkipped(rhythm, next.at());
-        return allowed.equals(next.at()) ? next : new NextCheck(allowed, "the feed names hours or days to skip");
+        return allowed.equals(next.at())
+                ? next
+                : new NextCheck(earlierOf(allowed, now.plus(bounds.longest())), "the feed names hours or days to skip");
     }
 
     /** The next poll of a feed that failed. */
@@ -56,12 +58,13 @@ public final class Pace {
         double slowed = interval(rate).toMillis() * (1 + failures);
         var wait = Duration.ofMillis(
                 (long) Math.min(slowed, (double) bounds.longest().toMillis()));
-        return follow(wishes, now, new NextCheck(now.plus(varied(wait)), "the last poll failed"));
+        return follow(wishes, now, new NextCheck(now.plus(varied(wait, bounds.longest())), "the last poll failed"));
     }
 
     /** The next poll of a feed that was given up: rarely, but never forgotten. */
-    public NextCheck parked(Instant now) {
-        return new NextCheck(now.plus(varied(bounds.parked())), "it failed too often and is looked at rarely");
+    public NextCheck parked(Instant now, List<Wish> wishes) {
+        var wait = varied(bounds.parked(), bounds.parked().multipliedBy(2));
+        return follow(wishes, now, new NextCheck(now.plus(wait), "it failed too often and is looked at rarely"));
     }
 
     /** Soon, because something was left over. */
@@ -74,7 +77,7 @@ public final class Pace {
         for (var wish : wishes) {
             var most = now.plus(
                     wish.force() == Force.DEMAND ? longerOf(bounds.parked(), bounds.longest()) : bounds.longest());
-            var at = wish.notBefore().isAfter(most) ? most : wish.notBefore();
+            var at = earlierOf(wish.notBefore(), most);
             if (at.isAfter(next.at())) {
                 next = new NextCheck(at, wish.who());
             }
@@ -82,8 +85,15 @@ public final class Pace {
         return next;
     }
 
-    private Duration varied(Duration wait) {
-        return Duration.ofMillis(Math.round(wait.toMillis() * (1 + CHANCE * (random.nextDouble() - 0.5))));
+    /** Around a wait, but never below the shortest and above the longest. */
+    private Duration varied(Duration wait, Duration most) {
+        double low = Math.max((double) bounds.shortest().toMillis(), wait.toMillis() * (1 - CHANCE / 2));
+        double high = Math.max(low, Math.min((double) most.toMillis(), wait.toMillis() * (1 + CHANCE / 2)));
+        return Duration.ofMillis(Math.round(low + (high - low) * random.nextDouble()));
+    }
+
+    private static Instant earlierOf(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Duration longerOf(Duration one, Duration other) {

@@ -1,11 +1,9 @@
 package io.copytaster.ingest.pace;
 
+import io.copytaster.ingest.date.LenientDate;
 import io.copytaster.ingest.pace.Wish.Force;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +14,14 @@ import java.util.regex.Pattern;
 /** What the headers of an answer ask for: {@code Retry-After}, {@code Cache-Control} and {@code Expires} (RFC 9110, 9111). */
 public final class ServerWishes {
 
-    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?([0-9]{1,18})");
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?([0-9]+)");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]*");
     private static final int LONGEST = 1000;
     /** Enough for every clamp, and far from overflow. */
     private static final long MOST_SECONDS = Duration.ofDays(3650).toSeconds();
+    /** Digits that a long surely holds. */
+    private static final int MOST_DIGITS = 18;
 
     private ServerWishes() {}
 
@@ -52,17 +53,14 @@ public final class ServerWishes {
         return SECONDS.matcher(value).matches() ? Optional.of(now.plus(seconds(value))) : date(value);
     }
 
+    /** In any of HTTP's three forms; {@code 0} and {@code -1} are common and no dates. */
     private static Optional<Instant> date(String value) {
-        try {
-            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+        return NUMBER.matcher(value).matches() ? Optional.empty() : LenientDate.read(value);
     }
 
     private static Duration seconds(String digits) {
-        return Duration.ofSeconds(Math.min(MOST_SECONDS, Long.parseLong(digits)));
+        long seconds = digits.length() > MOST_DIGITS ? MOST_SECONDS : Long.parseLong(digits);
+        return Duration.ofSeconds(Math.min(MOST_SECONDS, seconds));
     }
 
     private static Optional<String> header(Map<String, String> headers, String name) {

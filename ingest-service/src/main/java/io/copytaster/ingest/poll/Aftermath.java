@@ -17,8 +17,8 @@ import io.copytaster.ingest.source.FeedState.Words;
 import io.copytaster.ingest.source.Move;
 import io.copytaster.ingest.source.Validators;
 import io.copytaster.ingest.syndication.Feed;
-import io.copytaster.ingest.syndication.Feed.Rhythm;
 import io.copytaster.ingest.syndication.FeedReading;
+import io.copytaster.ingest.volume.EntryCounts;
 import io.copytaster.ingest.volume.Volume;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Aftermath {
 
     private static final Duration SHORTEST_QUIET = Duration.ofDays(1);
-    /** With entries by chance, so many usual gaps without one happen once in 400. */
+    /** With entries by chance, so many usual gaps without any happen once in 400. */
     private static final double QUIET_GAPS = 6;
     /** An owner is told at the first full failure, then at growing distances. */
     private static final List<Double> TOLD_AT = List.of(1.0, 4.0, 16.0);
@@ -54,11 +54,13 @@ public final class Aftermath {
     public Outcome read(FeedState before, FeedAnswer.Document document, Feed feed, EntryTally tally, Instant now) {
         var health = before.health().after(new PollResult.WasRead(), failureLimit, now);
         var traffic = isFirst(before) ? firstTraffic(before, feed, now) : traffic(before, tally.fresh(), now);
-        var words =
-                new Words(feed.head().title(), feed.head().link(), feed.head().language(), feed.warnings());
-        var next = tally.isComplete()
-                ? pace.afterSuccess(now, traffic.rate(), feed.head().rhythm(), wishes(document, feed, now))
-                : pace.soon(now);
+        var words = new Words(
+                feed.head().title(),
+                feed.head().link(),
+                feed.head().language(),
+                feed.warnings(),
+                feed.head().rhythm());
+        var next = tally.isComplete() ? working(traffic, words, document.wishes(), now) : pace.soon(now);
         var validators = tally.isComplete() && tally.count(Fate.RETRIED) == 0 ? document.validators() : Validators.NONE;
         return outcome(
                 before, new FeedState(health, validators, traffic, words, next, move(before, document.movedTo())), now);
@@ -68,7 +70,7 @@ public final class Aftermath {
     public Outcome unchanged(FeedState before, FeedAnswer.Unchanged answer, Instant now) {
         var health = before.health().after(new PollResult.WasRead(), failureLimit, now);
         var traffic = traffic(before, 0, now);
-        var next = pace.afterSuccess(now, traffic.rate(), Rhythm.UNKNOWN, answer.wishes());
+        var next = working(traffic, before.words(), answer.wishes(), now);
         return outcome(
                 before,
                 new FeedState(
@@ -79,8 +81,11 @@ public final class Aftermath {
     /** The server said that nothing changed. */
     public Outcome notModified(FeedState before, FeedAnswer.NotModified answer, Instant now) {
         var health = before.health().after(new PollResult.NotModified(), failureLimit, now);
+        if (!health.isWell()) {
+            return outcome(before, failing(before, health, broken(before, health, answer.wishes(), now)), now);
+        }
         var traffic = traffic(before, 0, now);
-        var next = pace.afterSuccess(now, traffic.rate(), Rhythm.UNKNOWN, answer.wishes());
+        var next = working(traffic, before.words(), answer.wishes(), now);
         return outcome(
                 before,
                 new FeedState(health, before.validators().polled(), traffic, before.words(), next, before.move()),
@@ -91,16 +96,13 @@ public final class Aftermath {
     public Outcome failed(FeedState before, FeedAnswer.Failed answer, Instant now) {
         var health =
                 before.health().after(new PollResult.Failed(answer.severity(), answer.reason()), failureLimit, now);
-        var next = health.condition() == Condition.PARKED
-                ? pace.parked(now)
-                : pace.afterFailure(now, before.traffic().rate(), health.failures(), answer.wishes());
-        return outcome(before, failing(before, health, next), now);
+        return outcome(before, failing(before, health, broken(before, health, answer.wishes(), now)), now);
     }
 
     /** The feed is gone for good. */
     public Outcome gone(FeedState before, FeedAnswer.Gone answer, Instant now) {
         var health = before.health().after(new PollResult.Gone(answer.reason()), failureLimit, now);
-        return outcome(before, failing(before, health, pace.parked(now)), now);
+        return outcome(before, failing(before, health, pace.parked(now, answer.wishes())), now);
     }
 
     /** How much weight it has that a document holds no feed: block pages and empty answers pass, other things stay. */
@@ -110,6 +112,18 @@ public final class Aftermath {
             case TOO_LARGE, SITEMAP_INDEX, BINARY, NOT_A_FEED -> Severity.HARD;
         };
         return new FeedAnswer.Failed(severity, refused.reason(), document.wishes());
+    }
+
+    private NextCheck working(Traffic traffic, Words words, List<Wish> wishes, Instant now) {
+        var all = new ArrayList<>(wishes);
+        all.addAll(FeedWishes.of(words.rhythm(), now));
+        return pace.afterSuccess(now, traffic.rate(), words.rhythm(), all);
+    }
+
+    private NextCheck broken(FeedState before, Health health, List<Wish> wishes, Instant now) {
+        return health.condition() == Condition.PARKED
+                ? pace.parked(now, wishes)
+                : pace.afterFailure(now, before.traffic().rate(), health.failures(), wishes);
     }
 
     private static FeedState failing(FeedState before, Health health, NextCheck next) {
@@ -122,7 +136,8 @@ public final class Aftermath {
 
     private static Traffic traffic(FeedState before, int newEntries, Instant now) {
         var old = before.traffic();
-        var since = before.health().lastAttemptAt();
+        // Entries of the time in which it failed came in that time, not since the last failure.
+        var since = before.health().lastSuccessAt();
         var elapsed = since == null || since.isAfter(now) ? Duration.ZERO : Duration.between(since, now);
         var counts = old.counts().plus(newEntries, now);
         return new Traffic(
@@ -144,12 +159,6 @@ public final class Aftermath {
         return new Traffic(rate, before.traffic().counts(), feed.entries().isEmpty() ? null : now, Volume.UNKNOWN);
     }
 
-    private static List<Wish> wishes(FeedAnswer.Document document, Feed feed, Instant now) {
-        var wishes = new ArrayList<>(document.wishes());
-        wishes.addAll(FeedWishes.of(feed.head().rhythm(), now));
-        return wishes;
-    }
-
     private static @Nullable Move move(FeedState before, @Nullable String movedTo) {
         return Optional.ofNullable(movedTo)
                 .map(to ->
@@ -158,11 +167,11 @@ public final class Aftermath {
     }
 
     private static Outcome outcome(FeedState before, FeedState next, Instant now) {
-        var state = listened(next, now);
+        var state = listened(before, next, now);
         var changes = new ArrayList<FeedChange>();
         conditionChange(before.health(), state.health(), now, changes);
         var level = state.traffic().volume().level();
-        if (level != before.traffic().volume().level() && level != Volume.Level.UNKNOWN) {
+        if (isNews(before.traffic().volume().level(), level)) {
             changes.add(
                     new FeedChange(level.word(), volumeReason(state.traffic().volume()), now));
         }
@@ -170,22 +179,41 @@ public final class Aftermath {
     }
 
     /** Empty is not broken, but a feed that is silent for longer than its rhythm predicts is worth a word. */
-    private static FeedState listened(FeedState state, Instant now) {
-        var traffic = state.traffic();
-        double perDay = traffic.rate().perDay();
-        if (traffic.lastNewAt() == null || perDay <= 0) {
+    private static FeedState listened(FeedState before, FeedState state, Instant now) {
+        var lastNewAt = state.traffic().lastNewAt();
+        if (lastNewAt == null) {
             return state;
         }
-        var gap = Duration.ofSeconds((long) Math.min(1e9, QUIET_GAPS / perDay * 86_400));
+        // The rhythm fades while nothing comes, but that makes no noise.
+        boolean still = before.health().condition() == Condition.QUIET
+                && lastNewAt.equals(before.traffic().lastNewAt());
+        var reason = still
+                ? Optional.ofNullable(before.health().reason())
+                : quietReason(state.traffic().counts(), lastNewAt, now);
+        var health = reason.map(state.health()::quiet).orElseGet(state.health()::heard);
+        return new FeedState(health, state.validators(), state.traffic(), state.words(), state.next(), state.move());
+    }
+
+    private static Optional<String> quietReason(EntryCounts counts, Instant lastNewAt, Instant now) {
+        double perDay = counts.quartersPerDay(lastNewAt);
+        if (perDay <= 0) {
+            return Optional.empty();
+        }
+        var gap = Duration.ofSeconds((long) (QUIET_GAPS / perDay * 86_400));
         var limit = gap.compareTo(SHORTEST_QUIET) > 0 ? gap : SHORTEST_QUIET;
-        boolean quiet = traffic.lastNewAt().plus(limit).isBefore(now);
         var reason = String.format(
                 Locale.ROOT,
-                "nothing new for more than %d hours, where %.1f entries a day are usual",
+                "nothing new for more than %d hours, where new entries come %.1f times a day",
                 limit.toHours(),
                 perDay);
-        var health = quiet ? state.health().quiet(reason) : state.health().heard();
-        return new FeedState(health, state.validators(), traffic, state.words(), state.next(), state.move());
+        return Optional.of(reason).filter(_ -> lastNewAt.plus(limit).isBefore(now));
+    }
+
+    /** That enough was observed to call it usual is no news. */
+    private static boolean isNews(Volume.Level before, Volume.Level after) {
+        return after != before
+                && after != Volume.Level.UNKNOWN
+                && !(before == Volume.Level.UNKNOWN && after == Volume.Level.USUAL);
     }
 
     private static void conditionChange(Health before, Health after, Instant now, List<FeedChange> changes) {
@@ -195,19 +223,28 @@ public final class Aftermath {
                 changes.add(new FeedChange("failing", reason, now));
             }
         } else if (after.condition() != before.condition()) {
+            if (after.condition() == Condition.QUIET && hadFailed(before)) {
+                changes.add(new FeedChange("recovered", "it can be read", now));
+            }
             word(before, after).ifPresent(word -> changes.add(new FeedChange(word, reason, now)));
         }
     }
 
+    /** Whether its owner was told that something is wrong. */
+    private static boolean hadFailed(Health before) {
+        return switch (before.condition()) {
+            case PARKED, GONE -> true;
+            case FAILING -> before.failures() >= TOLD_AT.getFirst();
+            case NEW, HEALTHY, QUIET -> false;
+        };
+    }
+
     private static Optional<String> word(Health before, Health after) {
         return switch (after.condition()) {
-            case HEALTHY ->
-                switch (before.condition()) {
-                    case QUIET -> Optional.of("heard");
-                    case PARKED, GONE -> Optional.of("recovered");
-                    case FAILING -> before.failures() >= 1 ? Optional.of("recovered") : Optional.empty();
-                    case NEW, HEALTHY -> Optional.empty();
-                };
+            case HEALTHY -> {
+                var recovered = hadFailed(before) ? Optional.of("recovered") : Optional.<String>empty();
+                yield before.condition() == Condition.QUIET ? Optional.of("heard") : recovered;
+            }
             case QUIET, PARKED, GONE -> Optional.of(after.condition().word());
             case NEW, FAILING -> Optional.empty();
         };

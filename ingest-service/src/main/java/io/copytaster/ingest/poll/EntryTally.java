@@ -50,9 +50,9 @@ public record EntryTally(Map<Fate, Integer> counts) {
         return counts.getOrDefault(fate, 0);
     }
 
-    /** Entries that were not known before. */
+    /** Entries that were not known before; never negative, though known ones can be left over for their pages. */
     public int fresh() {
-        return count(Fate.SEEN) - count(Fate.KNOWN) - count(Fate.LEFT) - count(Fate.PENDING);
+        return Math.max(0, count(Fate.SEEN) - count(Fate.KNOWN) - count(Fate.LEFT) - count(Fate.PENDING));
     }
 
     /** Whether every entry came to its end. */

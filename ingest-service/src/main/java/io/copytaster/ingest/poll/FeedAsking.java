@@ -49,7 +49,7 @@ public final class FeedAsking {
         boolean conditional = feed.state().health().isWell() && validators.allowCondition(clock.instant());
         var asked = conditional ? validators.polled() : validators.unconditional();
         return fetch(feed.draft().url(), conditional ? conditions(validators) : Map.of())
-                .map(fetched -> answer(fetched, asked))
+                .map(fetched -> answer(fetched, asked, conditional))
                 .orElseGet(() -> busy());
     }
 
@@ -83,10 +83,16 @@ public final class FeedAsking {
         return conditions;
     }
 
-    private FeedAnswer answer(Fetched fetched, Validators asked) {
+    private FeedAnswer answer(Fetched fetched, Validators asked, boolean conditional) {
         return switch (fetched) {
             case Fetched.Failed failed -> new FeedAnswer.Failed(severity(failed.cause()), failed.reason(), List.of());
-            case Fetched.Answer answer -> answer(answer, asked);
+            case Fetched.Answer answer ->
+                answer.status() == 304 && !conditional
+                        ? new FeedAnswer.Failed(
+                                Severity.SOFT,
+                                "expected a feed, got status 304 to a question without condition",
+                                List.of())
+                        : answer(answer, asked);
         };
     }
 

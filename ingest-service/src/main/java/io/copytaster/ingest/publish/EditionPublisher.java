@@ -4,9 +4,11 @@ import io.copytaster.event.ArticleIngested;
 import io.copytaster.event.Change;
 import io.copytaster.event.ContentSource;
 import io.copytaster.event.Origin;
+import io.copytaster.event.TextDifference;
 import io.copytaster.ingest.article.Imprint;
 import io.copytaster.ingest.publisher.PublisherFamilies;
 import io.copytaster.ingest.publisher.PublisherFamily;
+import io.copytaster.ingest.revision.Difference;
 import io.copytaster.ingest.revision.Edition;
 import io.copytaster.ingest.url.CanonicalUrl;
 import io.copytaster.stream.EventStream;
@@ -59,7 +61,22 @@ final class EditionPublisher {
                 .setClientId(imprint.clientId())
                 .setPublishedAt(imprint.publishedAt())
                 .setIngestedAt(revision.ingestedAt())
+                .setDifference(difference(edition.difference()))
                 .build();
+    }
+
+    private static @Nullable TextDifference difference(@Nullable Difference difference) {
+        return difference == null
+                ? null
+                : TextDifference.newBuilder()
+                        .setHeadlineChanged(difference.headlineChanged())
+                        .setSentencesAdded(difference.sentencesAdded())
+                        .setSentencesRemoved(difference.sentencesRemoved())
+                        .setSentencesKept(difference.sentencesKept())
+                        .setFirstChangeAt(difference.firstChangeAt())
+                        .setLengthBefore(difference.lengthBefore())
+                        .setLengthAfter(difference.lengthAfter())
+                        .build();
     }
 
     private @Nullable String family(Imprint imprint) {

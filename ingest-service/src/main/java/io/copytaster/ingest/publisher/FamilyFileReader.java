@@ -27,7 +27,16 @@ final class FamilyFileReader {
     private @Nullable PublisherFamily family;
     private int number;
 
-    PublisherFamilies read(String file) {
+    PublisherFamilies read(String... files) {
+        for (String file : files) {
+            number = 0;
+            family = null;
+            readFile(file);
+        }
+        return new PublisherFamilies(families, byName, byDomain);
+    }
+
+    private void readFile(String file) {
         for (String line : file.split("\\R", -1)) {
             number++;
             if (number > MOST_LINES || line.length() > LONGEST_LINE) {
@@ -38,7 +47,6 @@ final class FamilyFileReader {
                 readLine(stripped);
             }
         }
-        return new PublisherFamilies(families, byName, byDomain);
     }
 
     private void readLine(String line) {

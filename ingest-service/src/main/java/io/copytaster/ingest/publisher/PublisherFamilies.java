@@ -44,11 +44,24 @@ public final class PublisherFamilies {
 
     /** The families that come with this version. */
     public static PublisherFamilies bundled() {
+        return read(bundledFile());
+    }
+
+    /**
+     * The families that come with this version and those of a file beside them; neither may repeat what the other has.
+     *
+     * @throws IllegalArgumentException that names the line of the file, what was expected and what came
+     */
+    public static PublisherFamilies bundledAnd(String file) {
+        return new FamilyFileReader().read(bundledFile(), file);
+    }
+
+    private static String bundledFile() {
         try (var file = PublisherFamilies.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException("expected the file " + FILE + " beside this class");
             }
-            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package io.copytaster.ingest.revision;
 
 import io.copytaster.identity.ArticleId;
-import io.copytaster.identity.ContentHash;
+import io.copytaster.ingest.article.ArticleText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,12 @@ public sealed interface Verdict {
     /** The article reads like this already. */
     record Duplicate(Revision revision) implements Verdict {}
 
-    /** A text to publish: the first one, or another than the latest, even where an older revision read the same. */
-    record Fresh(Revision revision) implements Verdict {}
+    /**
+     * A text to publish: the first one, or another than the latest, even where an older revision read the same.
+     *
+     * @param difference from the latest text; null where there is none, or none is known
+     */
+    record Fresh(Revision revision, @Nullable Difference difference) implements Verdict {}
 
     /**
      * Decides against the latest revision.
@@ -23,10 +27,15 @@ public sealed interface Verdict {
      * @param latest null where the article is unknown
      * @param founder of the copy group that the article belongs to where it is unknown; a known one keeps its group
      */
-    static Verdict on(ArticleId article, @Nullable Revision latest, ArticleId founder, ContentHash text, Instant at) {
+    static Verdict on(ArticleId article, @Nullable Revision latest, ArticleId founder, ArticleText text, Instant at) {
+        var hash = text.contentHash();
         if (latest == null) {
-            return new Fresh(Revision.first(article, text, at).inGroup(founder));
+            return new Fresh(Revision.first(article, hash, at).inGroup(founder).reading(text), null);
         }
-        return latest.reads(text) ? new Duplicate(latest) : new Fresh(latest.revised(text, at));
+        if (latest.reads(hash)) {
+            return new Duplicate(latest);
+        }
+        var revised = latest.revised(hash, at).reading(text);
+        return new Fresh(revised, revised.since(latest).orElse(null));
     }
 }

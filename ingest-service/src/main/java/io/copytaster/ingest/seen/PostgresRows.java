@@ -6,6 +6,7 @@ import io.copytaster.identity.RevisionId;
 import io.copytaster.ingest.article.Imprint;
 import io.copytaster.ingest.revision.Change;
 import io.copytaster.ingest.revision.Revision;
+import io.copytaster.ingest.revision.TextPrint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PostgresRows {
 
     static RevisionPlace revision(ResultSet row, int number) throws SQLException {
         var previous = row.getString("previous_revision_id");
+        var print = row.getBytes("text_print");
         var revision = new Revision(
                 new RevisionId(row.getString("revision_id")),
                 new ArticleId(row.getString("article_id")),
@@ -44,10 +46,13 @@ final class PostgresRows {
                 Change.valueOf(row.getString("change")),
                 new ContentHash(row.getString("content_hash")),
                 new ArticleId(row.getString("copy_group_id")),
-                row.getTimestamp("ingested_at").toInstant());
-        return new RevisionPlace(
-                revision,
-                new StreamPosition(
-                        row.getString("stream"), row.getInt("stream_partition"), row.getLong("stream_offset")));
+                row.getTimestamp("ingested_at").toInstant(),
+                print == null ? null : TextPrint.ofBytes(print));
+        return new RevisionPlace(revision, position(row));
+    }
+
+    static StreamPosition position(ResultSet row) throws SQLException {
+        return new StreamPosition(
+                row.getString("stream"), row.getInt("stream_partition"), row.getLong("stream_offset"));
     }
 }

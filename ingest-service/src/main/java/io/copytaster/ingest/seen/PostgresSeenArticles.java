@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +59,17 @@ final class PostgresSeenArticles implements SeenArticles {
         if (places.isEmpty()) {
             return Set.of();
         }
-        return jdbc
-                .sql("select * from article_revision where revision_id = any(cast(? as text[]))")
-                .param(places.keySet().toArray(String[]::new))
-                .query(PostgresRows::revision)
-                .list()
-                .stream()
-                .filter(known -> !known.isAfter(
-                        Objects.requireNonNull(places.get(known.revision().id().value()))))
-                .map(known -> known.revision().id().value())
-                .collect(Collectors.toSet());
+        var known = new HashSet<String>();
+        jdbc.sql("""
+            select revision_id, stream, stream_partition, stream_offset from article_revision
+            where revision_id = any(cast(? as text[]))
+            """).param(places.keySet().toArray(String[]::new)).query(row -> {
+            var id = row.getString("revision_id");
+            if (!PostgresRows.position(row).isAfter(Objects.requireNonNull(places.get(id)))) {
+                known.add(id);
+            }
+        });
+        return known;
     }
 
     @Override
@@ -143,10 +145,10 @@ final class PostgresSeenArticles implements SeenArticles {
     private void insertRevisions(List<RevisionPlace> rows) {
         jdbc.sql("""
             insert into article_revision as known (revision_id, article_id, previous_revision_id, revision,
-                change, content_hash, copy_group_id, ingested_at, stream, stream_partition, stream_offset)
+                change, content_hash, copy_group_id, ingested_at, stream, stream_partition, stream_offset, text_print)
             select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as int[]),
                 cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
-                cast(? as text[]), cast(? as int[]), cast(? as bigint[]))
+                cast(? as text[]), cast(? as int[]), cast(? as bigint[]), cast(? as bytea[]))
             on conflict (revision_id) do update
                 set stream_offset = excluded.stream_offset, ingested_at = excluded.ingested_at
                 where known.stream = excluded.stream and known.stream_offset > excluded.stream_offset
@@ -162,6 +164,7 @@ final class PostgresSeenArticles implements SeenArticles {
                 .param(texts(rows, row -> row.position().stream()))
                 .param(rows.stream().map(row -> row.position().partition()).toArray(Integer[]::new))
                 .param(rows.stream().map(row -> row.position().offset()).toArray(Long[]::new))
+                .param(rows.stream().map(row -> print(row.revision())).toArray(byte[][]::new))
                 .update();
     }
 
@@ -222,6 +225,10 @@ final class PostgresSeenArticles implements SeenArticles {
                 .param(texts(rows, alias -> alias.article().value()))
                 .param(texts(rows, alias -> alias.createdAt().toString()))
                 .update();
+    }
+
+    private static byte @Nullable [] print(Revision revision) {
+        return revision.print() == null ? null : revision.print().toBytes();
     }
 
     private static ArticleId article(Published published) {

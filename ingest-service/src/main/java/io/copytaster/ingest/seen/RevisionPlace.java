@@ -18,13 +18,6 @@ record RevisionPlace(Revision revision, StreamPosition position) {
         if (revision.id().equals(head.revision.id())) {
             return false;
         }
-        return head.revision.id().equals(revision.previous()) || isAfter(head.position);
-    }
-
-    /** Whether this place comes after another of the same stream; between streams there is no order. */
-    boolean isAfter(StreamPosition other) {
-        return position.stream().equals(other.stream())
-                && position.partition() == other.partition()
-                && position.offset() > other.offset();
+        return head.revision.id().equals(revision.previous()) || position.isAfter(head.position);
     }
 }

@@ -22,7 +22,7 @@ public record FeedDraft(
         Filing filing) {
 
     private static final int LONGEST_NAME = 500;
-    private static final int LONGEST_URL = 4096;
+    private static final int LONGEST_URL = 2048;
 
     /**
      * How a feed is kept.

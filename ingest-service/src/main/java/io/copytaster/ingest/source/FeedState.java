@@ -3,6 +3,7 @@ package io.copytaster.ingest.source;
 import io.copytaster.ingest.health.Health;
 import io.copytaster.ingest.pace.EntryRate;
 import io.copytaster.ingest.pace.NextCheck;
+import io.copytaster.ingest.syndication.Feed.Rhythm;
 import io.copytaster.ingest.volume.EntryCounts;
 import io.copytaster.ingest.volume.Volume;
 import java.time.Instant;
@@ -39,15 +40,17 @@ public record FeedState(
      * @param link the page that it belongs to; null while unknown
      * @param language as written; null while unknown
      * @param warnings what was wrong with the document last
+     * @param rhythm how often it asks to be polled, which counts while it does not change too
      */
     public record Words(
             @Nullable String title,
             @Nullable String link,
             @Nullable String language,
-            List<String> warnings) {
+            List<String> warnings,
+            Rhythm rhythm) {
 
         /** Nothing yet. */
-        public static final Words NONE = new Words(null, null, null, List.of());
+        public static final Words NONE = new Words(null, null, null, List.of(), Rhythm.UNKNOWN);
 
         private static final int MOST_WARNINGS = 20;
 
@@ -55,6 +58,7 @@ public record FeedState(
             warnings = Objects.requireNonNullElse(warnings, List.<String>of()).stream()
                     .limit(MOST_WARNINGS)
                     .toList();
+            rhythm = Objects.requireNonNullElse(rhythm, Rhythm.UNKNOWN);
         }
     }
 

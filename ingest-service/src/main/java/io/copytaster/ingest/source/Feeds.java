@@ -45,7 +45,7 @@ public interface Feeds {
     /** Forgets a feed and its entries; whether it was there. */
     boolean remove(FeedId id);
 
-    /** Claims feeds that are due and whose hosts may be asked now, at most one of each host. */
+    /** Claims feeds that are due and whose hosts may be asked now, at most one of each host, and none of a host with several claimed. */
     List<Claim> claimDue(Instant now, int limit);
 
     /** Claims one feed now, due or not; none where it is unknown or being polled. */

@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,6 +30,9 @@ final class PostgresFeeds implements Feeds {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /** More would only wait for their turn, and take the places of feeds elsewhere. */
+    private static final int MOST_OF_A_HOST = 4;
+
     private static final String CLAIMED = " where feed_id = :id and lease = :lease";
 
     private final JdbcClient jdbc;
@@ -44,55 +47,40 @@ final class PostgresFeeds implements Feeds {
 
     @Override
     public Optional<PolledFeed> add(FeedDraft draft, Instant at) {
-        var state = FeedState.start(at);
         return jdbc.sql("""
             insert into feed (feed_id, url, host, title, publisher, language, folders, full_text, active, version,
                 created_at, changed_at, condition, next_check_at, state)
             values (:id, :url, :host, :title, :publisher, :language, :folders, :fullText, :active, 1, :at, :at,
-                :condition, :at, cast(:state as jsonb))
-            on conflict (url) do nothing returning *
+                'new', :at, cast(:state as jsonb)) on conflict (url) do nothing returning *
             """)
                 .params(columns(draft))
                 .param("id", FeedId.next().value())
                 .param("at", Timestamp.from(at))
-                .param("condition", state.health().condition().word())
-                .param("state", JSON.writeValueAsString(state))
+                .param("state", JSON.writeValueAsString(FeedState.start(at)))
                 .query(PostgresFeeds::feed)
                 .optional();
     }
 
     @Override
     public Optional<PolledFeed> find(FeedId id) {
-        return jdbc.sql("select * from feed where feed_id = ?")
-                .param(id.value())
-                .query(PostgresFeeds::feed)
-                .optional();
+        return found("feed_id = ?", id.value());
     }
 
     @Override
     public Optional<PolledFeed> findByUrl(String url) {
-        return jdbc.sql("select * from feed where url = ?")
-                .param(url)
-                .query(PostgresFeeds::feed)
-                .optional();
+        return found("url = ?", url);
     }
 
     @Override
     public List<PolledFeed> list(Question question) {
-        var sql = new StringBuilder("select * from feed where feed_id > :after");
-        var params = new HashMap<String, Object>();
-        params.put("after", question.after() == null ? "" : question.after().value());
-        params.put("limit", question.limit());
-        if (question.condition() != null) {
-            sql.append(" and condition = :condition");
-            params.put("condition", question.condition());
-        }
-        if (question.url() != null) {
-            sql.append(" and url = :url");
-            params.put("url", question.url());
-        }
-        return jdbc.sql(sql.append(" order by feed_id limit :limit").toString())
-                .params(params)
+        return jdbc.sql("""
+            select * from feed where feed_id > :after and (:condition = '' or condition = :condition)
+            and (:url = '' or url = :url) order by feed_id limit :limit
+            """)
+                .param("after", Objects.toString(question.after(), ""))
+                .param("condition", Objects.toString(question.condition(), ""))
+                .param("url", Objects.toString(question.url(), ""))
+                .param("limit", question.limit())
                 .query(PostgresFeeds::feed)
                 .list();
     }
@@ -100,7 +88,8 @@ final class PostgresFeeds implements Feeds {
     @Override
     public Optional<PolledFeed> change(FeedId id, FeedDraft draft, Instant at) {
         try {
-            return transactions.execute(_ -> find(id).map(known -> change(known, draft, at)));
+            return transactions.execute(
+                    _ -> found("feed_id = ? for update", id.value()).map(known -> change(known, draft, at)));
         } catch (DuplicateKeyException _) {
             throw new UrlTakenException();
         }
@@ -114,22 +103,21 @@ final class PostgresFeeds implements Feeds {
     @Override
     public List<Claim> claimDue(Instant now, int limit) {
         return jdbc.sql("""
-            with waiting as (
+            with busy as (select host from feed where lease_until > :now group by host having count(*) >= :most),
+            waiting as (
                 select distinct on (f.host) f.feed_id, f.next_check_at from feed f left join web_host h on h.host = f.host
                 where f.active and f.next_check_at <= :now and (f.lease_until is null or f.lease_until <= :now)
-                and (h.next_at is null or h.next_at <= clock_timestamp())
+                and (h.next_at is null or h.next_at <= clock_timestamp()) and f.host not in (select host from busy)
                 order by f.host, f.next_check_at),
             due as (
-                select feed_id from feed where feed_id in
-                    (select feed_id from waiting order by next_check_at limit :limit)
+                select feed_id from feed where feed_id in (select feed_id from waiting order by next_check_at limit :limit)
                 and (lease_until is null or lease_until <= :now) for update skip locked)
             update feed set lease = gen_random_uuid(), lease_owner = :owner, lease_until = :until
             from due where feed.feed_id = due.feed_id returning feed.*
             """)
-                .param("now", Timestamp.from(now))
+                .params(lease(now))
                 .param("limit", limit)
-                .param("owner", settings.instance())
-                .param("until", Timestamp.from(now.plus(settings.lease())))
+                .param("most", MOST_OF_A_HOST)
                 .query(PostgresFeeds::claim)
                 .list();
     }
@@ -141,9 +129,7 @@ final class PostgresFeeds implements Feeds {
             where feed_id = :id and (lease_until is null or lease_until <= :now) returning *
             """)
                 .param("id", id.value())
-                .param("now", Timestamp.from(now))
-                .param("owner", settings.instance())
-                .param("until", Timestamp.from(now.plus(settings.lease())))
+                .params(lease(now))
                 .query(PostgresFeeds::claim)
                 .optional();
     }
@@ -151,7 +137,7 @@ final class PostgresFeeds implements Feeds {
     @Override
     public boolean renew(Claim claim, Instant now) {
         return claimed("update feed set lease_until = :until" + CLAIMED, claim)
-                        .param("until", Timestamp.from(now.plus(settings.lease())))
+                        .params(lease(now))
                         .update()
                 > 0;
     }
@@ -161,13 +147,12 @@ final class PostgresFeeds implements Feeds {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             int kept = claimed("""
                 update feed set state = cast(:state as jsonb), condition = :condition, next_check_at = :next,
-                    active = active and :alive, lease = null, lease_owner = null, lease_until = null
+                    active = active and :condition <> 'gone', lease = null, lease_owner = null, lease_until = null
                 """ + CLAIMED + " and version = :version", claim)
                     .param("version", claim.feed().version())
                     .param("state", JSON.writeValueAsString(state))
                     .param("condition", state.health().condition().word())
                     .param("next", Timestamp.from(state.next().at()))
-                    .param("alive", state.health().condition() != Condition.GONE)
                     .update();
             if (kept == 0) {
                 release(claim);
@@ -186,25 +171,26 @@ final class PostgresFeeds implements Feeds {
 
     @Override
     public boolean moved(Claim claim, String url, Instant at) {
-        var draft = claim.feed().draft().at(url);
-        return claimed(
-                                "update feed set url = :url, host = :host, changed_at = :at" + CLAIMED
-                                        + " and version = :version and not exists (select 1 from feed other where"
-                                        + " other.url = :url)",
-                                claim)
-                        .param("url", url)
-                        .param("host", draft.host())
-                        .param("at", Timestamp.from(at))
-                        .param("version", claim.feed().version())
-                        .update()
-                > 0;
+        try {
+            return claimed(
+                                    "update feed set url = :url, host = :host, changed_at = :at" + CLAIMED
+                                            + " and version = :version",
+                                    claim)
+                            .params(columns(claim.feed().draft().at(url)))
+                            .param("at", Timestamp.from(at))
+                            .param("version", claim.feed().version())
+                            .update()
+                    > 0;
+        } catch (DuplicateKeyException | IllegalArgumentException _) {
+            // Another feed got there first, or it is nowhere that a feed can be.
+            return false;
+        }
     }
 
     @Override
     public List<FeedChange> changes(FeedId id, int limit) {
         return jdbc.sql("select * from feed_change where feed_id = ? order by change_id desc limit ?")
-                .param(id.value())
-                .param(limit)
+                .params(id.value(), limit)
                 .query((row, _) -> new FeedChange(
                         row.getString("what"),
                         row.getString("reason"),
@@ -224,16 +210,28 @@ final class PostgresFeeds implements Feeds {
     @Override
     public int forgetChangesBefore(Instant then, int limit) {
         return jdbc.sql("""
-            delete from feed_change where change_id in
-                (select change_id from feed_change where at < ? order by at limit ?)
-            """).param(Timestamp.from(then)).param(limit).update();
+            delete from feed_change where change_id in (select change_id from feed_change where at < ? order by at limit ?)
+            """).params(Timestamp.from(then), limit).update();
+    }
+
+    private Map<String, Object> lease(Instant now) {
+        return Map.of(
+                "now", Timestamp.from(now),
+                "owner", settings.instance(),
+                "until", Timestamp.from(now.plus(settings.lease())));
+    }
+
+    private Optional<PolledFeed> found(String where, String value) {
+        return jdbc.sql("select * from feed where " + where)
+                .param(value)
+                .query(PostgresFeeds::feed)
+                .optional();
     }
 
     private PolledFeed change(PolledFeed known, FeedDraft draft, Instant at) {
-        boolean anew = !known.draft().url().equals(draft.url())
-                || (known.state().health().condition() == Condition.GONE
-                        && draft.filing().active());
-        var state = anew ? FeedState.start(at) : known.state();
+        boolean gone = known.state().health().condition() == Condition.GONE;
+        boolean moved = !known.draft().url().equals(draft.url());
+        var state = moved || (gone && draft.filing().active()) ? FeedState.start(at) : known.state();
         return jdbc.sql("""
             update feed set url = :url, host = :host, title = :title, publisher = :publisher, language = :language,
                 folders = :folders, full_text = :fullText, active = :active, version = version + 1, changed_at = :at,
@@ -252,10 +250,7 @@ final class PostgresFeeds implements Feeds {
 
     private void enter(FeedId id, FeedChange change) {
         jdbc.sql("insert into feed_change (feed_id, what, reason, at) values (?, ?, ?, ?)")
-                .param(id.value())
-                .param(change.what())
-                .param(change.reason())
-                .param(Timestamp.from(change.at()))
+                .params(id.value(), change.what(), change.reason(), Timestamp.from(change.at()))
                 .update();
     }
 
@@ -291,17 +286,13 @@ final class PostgresFeeds implements Feeds {
     }
 
     private static FeedDraft draft(ResultSet row) throws SQLException {
-        var folders = new ArrayList<String>();
-        for (var folder : (String[]) row.getArray("folders").getArray()) {
-            folders.add(folder);
-        }
         return new FeedDraft(
                 row.getString("url"),
                 row.getString("title"),
                 row.getString("publisher"),
                 row.getString("language"),
                 new FeedDraft.Filing(
-                        folders,
+                        List.of((String[]) row.getArray("folders").getArray()),
                         FullText.ofWord(row.getString("full_text")).orElse(FullText.AUTO),
                         row.getBoolean("active")));
     }

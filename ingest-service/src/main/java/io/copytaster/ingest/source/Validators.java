@@ -57,7 +57,7 @@ public record Validators(
     private static @Nullable String bounded(@Nullable String validator) {
         return validator == null
                         || validator.length() > LONGEST
-                        || validator.chars().anyMatch(c -> c < ' ')
+                        || validator.chars().anyMatch(c -> c < ' ' || c == 0x7f)
                 ? null
                 : validator;
     }

@@ -65,6 +65,17 @@ public record EntryCounts(long since, SortedMap<Long, Integer> quarters) {
         return new Volume(level(last, usual, sorted), last, usual);
     }
 
+    /**
+     * Quarters of a day with new entries that are usual in a day, from those up to an instant; 0 where fewer than two were
+     * observed. Not the entries count but when they come, because many feeds bring those of a week at once.
+     */
+    public double quartersPerDay(Instant until) {
+        long end = quarter(until) + 1;
+        int with = quarters.headMap(end).size();
+        double days = Math.max(1.0, (double) (end - since) / QUARTERS_OF_A_DAY);
+        return with < 2 ? 0 : with / days;
+    }
+
     private static Level level(int last, double usual, List<Integer> sorted) {
         if (usual >= FEWEST_USUAL && last == 0 && sorted.getFirst() > 0) {
             return Level.SILENT;

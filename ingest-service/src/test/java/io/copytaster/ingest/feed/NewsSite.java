@@ -55,7 +55,7 @@ final class NewsSite implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     NewsSite() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();

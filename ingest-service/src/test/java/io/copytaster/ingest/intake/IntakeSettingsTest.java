@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.copytaster.ingest.SettingsBinding;
+import io.copytaster.ingest.intake.IntakeSettings.Backfill;
+import io.copytaster.ingest.intake.IntakeSettings.Singles;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,24 +21,31 @@ class IntakeSettingsTest {
     void has_safe_defaults() {
         assertThat(SettingsBinding.bind(PREFIX, IntakeSettings.class, Map.of()))
                 .isEqualTo(new IntakeSettings(
-                        12,
+                        8,
                         Duration.ofMillis(500),
                         Duration.ofSeconds(10),
-                        100,
+                        200,
                         DataSize.ofMegabytes(2),
-                        Duration.ofSeconds(1)));
+                        Duration.ofSeconds(1),
+                        new Singles(4, 1_000, DataSize.ofMegabytes(32)),
+                        new Backfill(2, 500)));
     }
 
     @Test
     void maps_every_key() {
         // Given
-        var keys = Map.of(
-                "permits", "3",
-                "patience", "1s",
-                "batch-patience", "2s",
-                "wave-size", "7",
-                "max-request", "3MB",
-                "retry-after", "4s");
+        var keys = Map.ofEntries(
+                Map.entry("permits", "3"),
+                Map.entry("patience", "1s"),
+                Map.entry("batch-patience", "2s"),
+                Map.entry("wave-size", "7"),
+                Map.entry("max-request", "3MB"),
+                Map.entry("retry-after", "4s"),
+                Map.entry("singles.workers", "5"),
+                Map.entry("singles.waiting", "6"),
+                Map.entry("singles.memory", "1MB"),
+                Map.entry("backfill.permits", "8"),
+                Map.entry("backfill.per-second", "9"));
 
         // When
         var settings = SettingsBinding.bind(PREFIX, IntakeSettings.class, keys);
@@ -49,7 +58,9 @@ class IntakeSettingsTest {
                         Duration.ofSeconds(2),
                         7,
                         DataSize.ofMegabytes(3),
-                        Duration.ofSeconds(4)));
+                        Duration.ofSeconds(4),
+                        new Singles(5, 6, DataSize.ofMegabytes(1)),
+                        new Backfill(8, 9)));
     }
 
     @ParameterizedTest
@@ -62,7 +73,12 @@ class IntakeSettingsTest {
         "max-request, 17MB",
         "patience, -1s",
         "batch-patience, -1s",
-        "retry-after, -1s"
+        "retry-after, -1s",
+        "singles.workers, 0",
+        "singles.waiting, 0",
+        "singles.memory, 1KB",
+        "backfill.permits, 0",
+        "backfill.per-second, 0"
     })
     void refuses_nonsense_and_names_the_key(String key, String value) {
         assertThatThrownBy(() -> SettingsBinding.bind(PREFIX, IntakeSettings.class, Map.of(key, value)))

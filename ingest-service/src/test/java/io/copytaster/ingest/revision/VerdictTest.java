@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.copytaster.identity.ArticleId;
 import io.copytaster.identity.ContentHash;
 import io.copytaster.identity.RevisionId;
+import io.copytaster.ingest.article.ArticleText;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +15,13 @@ class VerdictTest {
     private static final ArticleId FOUNDER = ArticleId.ofUrl("https://agency.example/a");
     private static final ContentHash ONE = ContentHash.of("Un", "");
     private static final ContentHash TWO = ContentHash.of("Deux", "");
+    private static final ArticleText ONE_TEXT = new ArticleText("Un", "");
     private static final Instant AT = Instant.parse("2026-11-25T10:00:00Z");
 
     @Test
     void the_first_text_is_the_first_revision() {
         // When
-        var verdict = Verdict.on(ARTICLE, null, FOUNDER, ONE, AT);
+        var verdict = Verdict.on(ARTICLE, null, FOUNDER, ONE_TEXT, AT);
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Fresh.class);
@@ -36,7 +38,7 @@ class VerdictTest {
         var first = Revision.first(ARTICLE, ONE, AT);
 
         // When
-        var verdict = Verdict.on(ARTICLE, first, FOUNDER, ONE, AT);
+        var verdict = Verdict.on(ARTICLE, first, FOUNDER, ONE_TEXT, AT);
 
         // Then
         assertThat(verdict).isEqualTo(new Verdict.Duplicate(first));
@@ -48,7 +50,7 @@ class VerdictTest {
         var second = Revision.first(ARTICLE, ONE, AT).revised(TWO, AT);
 
         // When
-        var verdict = Verdict.on(ARTICLE, second, FOUNDER, ONE, AT);
+        var verdict = Verdict.on(ARTICLE, second, FOUNDER, ONE_TEXT, AT);
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Fresh.class);
@@ -64,10 +66,37 @@ class VerdictTest {
         var withdrawn = Revision.first(ARTICLE, ONE, AT).withdrawn(AT);
 
         // When
-        var verdict = Verdict.on(ARTICLE, withdrawn, FOUNDER, ONE, AT);
+        var verdict = Verdict.on(ARTICLE, withdrawn, FOUNDER, ONE_TEXT, AT);
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Fresh.class);
         assertThat(verdict.revision().number()).isEqualTo(3);
+    }
+
+    @Test
+    void a_revision_says_what_it_changes() {
+        // Given
+        var first = Revision.first(ARTICLE, ONE, AT).reading(ONE_TEXT);
+
+        // When
+        var verdict = Verdict.on(ARTICLE, first, FOUNDER, new ArticleText("Deux", "Une phrase."), AT);
+
+        // Then
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Fresh.class,
+                        fresh -> assertThat(fresh.difference()).isEqualTo(new Difference(true, 1, 0, 0, 0, 0, 11)));
+    }
+
+    @Test
+    void a_revision_says_nothing_about_a_text_of_which_no_fingerprint_was_kept() {
+        // When
+        var verdict = Verdict.on(ARTICLE, Revision.first(ARTICLE, TWO, AT), FOUNDER, ONE_TEXT, AT);
+
+        // Then
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Fresh.class,
+                        fresh -> assertThat(fresh.difference()).isNull());
     }
 }

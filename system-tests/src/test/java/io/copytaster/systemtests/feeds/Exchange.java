@@ -41,8 +41,8 @@ public final class Exchange {
     }
 
     static Exchange read(SocketChannel channel, String base) throws IOException {
-        var lines = head(Channels.newInputStream(channel)).split("\r\n");
-        var request = lines[0].split(" ");
+        var lines = head(Channels.newInputStream(channel)).split("\r\n", -1);
+        var request = lines[0].split(" ", -1);
         if (request.length < 2) {
             throw new IOException("no request");
         }
@@ -117,9 +117,9 @@ public final class Exchange {
         FeedHost.pause(duration);
     }
 
-    /** Ends the connection with a reset. */
-    public void reset() throws IOException {
-        throw new Reset();
+    /** What a script throws to end the connection with a reset. */
+    public IOException reset() {
+        return new Reset();
     }
 
     void end() throws IOException {

@@ -39,7 +39,7 @@ public final class Scripts {
         return exchange -> {
             exchange.send(
                     "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nContent-Length: 9000\r\n\r\n<rss><chan");
-            exchange.reset();
+            throw exchange.reset();
         };
     }
 
