@@ -33,7 +33,14 @@ final class Newsstand {
     }
 
     /** A host, and the paper that can be read there; none where nothing can. */
-    record Offer(FeedHost host, Kind kind, Optional<Paper> paper) {}
+    record Offer(FeedHost host, Kind kind, Optional<Paper> paper) {
+
+        @Override
+        public String toString() {
+            var content = paper.map(known -> ", " + known.content()).orElse("");
+            return host.url("/") + " (" + kind + content + ")";
+        }
+    }
 
     /** An entry, where it is and when it can be read first. */
     record Expected(String url, Instant appearsAt, boolean isNew) {}
