@@ -13,6 +13,10 @@ final class SentencePrinter {
     private static final String MARKS = ".!?…؟۔।॥።";
     private static final String FULL_WIDTH_MARKS = "。！？｡";
     private static final String CLOSING = "\"'”’»«)]）」』】›";
+    private static final int MARK = 1;
+    private static final int FULL_WIDTH_MARK = 2;
+    private static final int CLOSING_MARK = 4;
+    private static final byte[] KINDS = kinds();
     private static final int FIRST_COMBINING = 0x300;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
@@ -45,7 +49,7 @@ final class SentencePrinter {
         while (at < body.length() && !endsAt(at)) {
             at++;
         }
-        while (at < body.length() && isOf(MARKS + FULL_WIDTH_MARKS + CLOSING, at)) {
+        while (at < body.length() && isOf(MARK | FULL_WIDTH_MARK | CLOSING_MARK, at)) {
             at++;
         }
         while (at < body.length() && Character.isWhitespace(body.charAt(at))) {
@@ -55,21 +59,30 @@ final class SentencePrinter {
     }
 
     private boolean endsAt(int at) {
-        if (body.charAt(at) == '\n' || isOf(FULL_WIDTH_MARKS, at)) {
+        if (body.charAt(at) == '\n' || isOf(FULL_WIDTH_MARK, at)) {
             return true;
         }
-        if (!isOf(MARKS, at)) {
+        if (!isOf(MARK, at)) {
             return false;
         }
         int after = at + 1;
-        while (after < body.length() && after - at < 8 && isOf(MARKS + CLOSING, after)) {
+        while (after < body.length() && after - at < 8 && isOf(MARK | CLOSING_MARK, after)) {
             after++;
         }
         return after == body.length() || Character.isWhitespace(body.charAt(after));
     }
 
-    private boolean isOf(String characters, int at) {
-        return characters.indexOf(body.charAt(at)) >= 0;
+    private boolean isOf(int kinds, int at) {
+        return (KINDS[body.charAt(at)] & kinds) != 0;
+    }
+
+    /** By character: this is asked of every character of every article. */
+    private static byte[] kinds() {
+        var kinds = new byte[Character.MAX_VALUE + 1];
+        MARKS.chars().forEach(c -> kinds[c] |= MARK);
+        FULL_WIDTH_MARKS.chars().forEach(c -> kinds[c] |= FULL_WIDTH_MARK);
+        CLOSING.chars().forEach(c -> kinds[c] |= CLOSING_MARK);
+        return kinds;
     }
 
     private void add(int from, int to) {
