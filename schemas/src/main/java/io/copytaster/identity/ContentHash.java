@@ -1,12 +1,9 @@
 package io.copytaster.identity;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /** Hash of an article's text: NFC, white space collapsed to single spaces, ends trimmed. */
 public record ContentHash(String value) {
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\p{IsWhite_Space}+");
 
     public ContentHash {
         Identity.checked('c', value);
@@ -18,10 +15,35 @@ public record ContentHash(String value) {
     }
 
     private static String normal(String text) {
-        return WHITE_SPACE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        return collapsed(Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
+    }
+
+    /** By hand, because every article passes here: a pattern takes several times as long. */
+    private static String collapsed(String text) {
+        var out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isWhiteSpace(c)) {
+                out.append(c);
+                gap = false;
+            } else if (!gap) {
+                out.append(' ');
+                gap = true;
+            }
+        }
+        return out.toString();
+    }
+
+    /** The Unicode property White_Space, which lies in the Basic Multilingual Plane. */
+    static boolean isWhiteSpace(char c) {
+        if (c <= 0x20) {
+            return c == 0x20 || (c >= 0x09 && c <= 0x0d);
+        }
+        return switch (c) {
+            case 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000 -> true;
+            default -> c >= 0x2000 && c <= 0x200a;
+        };
     }
 
     @Override

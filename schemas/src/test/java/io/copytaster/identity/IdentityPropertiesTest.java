@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -159,5 +161,21 @@ class IdentityPropertiesTest {
 
     private String space() {
         return WHITE_SPACE[random.nextInt(WHITE_SPACE.length)];
+    }
+
+    @Test
+    void white_space_is_what_unicode_calls_so() {
+        // Given
+        var property = Pattern.compile("\\p{IsWhite_Space}");
+
+        // When
+        var different = IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(c -> ContentHash.isWhiteSpace((char) c)
+                        != property.matcher(String.valueOf((char) c)).matches())
+                .mapToObj(Integer::toHexString)
+                .toList();
+
+        // Then
+        assertThat(different).isEmpty();
     }
 }

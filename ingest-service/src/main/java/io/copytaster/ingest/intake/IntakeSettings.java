@@ -37,7 +37,7 @@ record IntakeSettings(
      * @param memory bytes of these requests together at most
      */
     record Singles(
-            @DefaultValue("4") int workers,
+            @DefaultValue("2") int workers,
             @DefaultValue("1000") int waiting,
             @DefaultValue("32MB") DataSize memory) {
 

@@ -27,7 +27,7 @@ class IntakeSettingsTest {
                         200,
                         DataSize.ofMegabytes(2),
                         Duration.ofSeconds(1),
-                        new Singles(4, 1_000, DataSize.ofMegabytes(32)),
+                        new Singles(2, 1_000, DataSize.ofMegabytes(32)),
                         new Backfill(2, 500)));
     }
 
