@@ -2,10 +2,11 @@ package io.copytaster.ingest.feed;
 
 import io.copytaster.ingest.article.Origin;
 import io.copytaster.ingest.measure.IngestMeter;
-import io.copytaster.ingest.poll.PollReport;
+import io.copytaster.ingest.poll.PollReport.End;
 import io.copytaster.ingest.seen.DatabaseAwayException;
 import io.copytaster.ingest.source.Claim;
 import io.copytaster.ingest.source.Feeds;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,9 @@ final class FeedPoller implements SmartLifecycle {
         this.clock = clock;
         this.meters = meters;
         this.free = new Semaphore(settings.concurrency());
+        for (var end : End.values()) {
+            polls(end);
+        }
     }
 
     @Override
@@ -94,16 +98,15 @@ final class FeedPoller implements SmartLifecycle {
         }
     }
 
-    private void count(PollReport report) {
-        meters.counter(IngestMeter.POLLS.key(), "outcome", report.end().name().toLowerCase(Locale.ROOT))
-                .increment();
+    private Counter polls(End end) {
+        return meters.counter(IngestMeter.POLLS.key(), "outcome", end.name().toLowerCase(Locale.ROOT));
     }
 
     private void begin(Claim claim) {
         free.acquireUninterruptibly();
         var _ = polling.submit(() -> {
             try {
-                count(round.poll(claim, Origin.LIVE));
+                polls(round.poll(claim, Origin.LIVE).end()).increment();
             } catch (RuntimeException e) {
                 LOG.atWarn()
                         .addKeyValue("feedId", claim.feed().id())

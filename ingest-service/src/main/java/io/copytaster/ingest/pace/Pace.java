@@ -9,13 +9,15 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
- * Decides when a feed is polled next. Its own pace lets one new entry be expected per poll, within the bounds; a feed that fails
+ * Decides when a feed is polled next. Its own pace lets a quarter of a new entry be expected per poll, within the bounds; a feed that fails
  * is polled the more rarely the more it failed. Whoever asks for more time gets it, within the bounds too. A tenth of the wait is
  * left to chance, so that feeds which were added together do not stay together. Thread-safe if the generator is.
  */
 public final class Pace {
 
     private static final double CHANCE = 0.1;
+    /** New entries per poll: fewer make more polls for nothing, more make news older. */
+    private static final double EXPECTED = 0.25;
 
     private final Bounds bounds;
     private final RandomGenerator random;
@@ -37,7 +39,7 @@ public final class Pace {
 
     /** The pace that follows from a rate alone. */
     public Duration interval(EntryRate rate) {
-        double hours = 1 / rate.perHour(1 / hours(bounds.first()));
+        double hours = EXPECTED / rate.perHour(EXPECTED / hours(bounds.first()));
         double clamped = Math.max(hours(bounds.shortest()), Math.min(hours(bounds.longest()), hours));
         return Duration.ofMillis(Math.round(clamped * 3_600_000));
     }

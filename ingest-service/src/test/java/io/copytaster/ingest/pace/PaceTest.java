@@ -68,7 +68,7 @@ class PaceTest {
     }
 
     @Test
-    void lets_one_entry_be_expected_per_poll() {
+    void lets_a_quarter_of_an_entry_be_expected_per_poll() {
         // Given
         var rate = steady(4, Duration.ofMinutes(15), 400, _ -> 1);
 
@@ -76,7 +76,7 @@ class PaceTest {
         var interval = pace.interval(rate);
 
         // Then
-        assertThat(interval).isBetween(Duration.ofMinutes(12), Duration.ofMinutes(18));
+        assertThat(interval).isBetween(Duration.ofMinutes(3), Duration.ofSeconds(270));
     }
 
     @Test
@@ -89,9 +89,9 @@ class PaceTest {
         var after = more(burst, Duration.ofMinutes(20), 3 * 72, i -> i % 12 == 0 ? 1 : 0);
 
         // Then
-        assertThat(pace.interval(quiet)).isGreaterThan(Duration.ofMinutes(60));
+        assertThat(pace.interval(quiet)).isGreaterThan(Duration.ofMinutes(30));
         assertThat(pace.interval(burst)).isLessThan(Duration.ofMinutes(6));
-        assertThat(pace.interval(after)).isGreaterThan(Duration.ofMinutes(60));
+        assertThat(pace.interval(after)).isGreaterThan(Duration.ofMinutes(30));
     }
 
     @Test

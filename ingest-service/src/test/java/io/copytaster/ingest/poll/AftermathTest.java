@@ -179,7 +179,7 @@ class AftermathTest {
         // Then
         assertThat(state.health().failures()).isZero();
         assertThat(told.getLast().what()).isEqualTo("recovered");
-        assertThat(wait(state)).isLessThan(HOUR.multipliedBy(2));
+        assertThat(wait(state)).isLessThan(HOUR.multipliedBy(3));
     }
 
     @Test
