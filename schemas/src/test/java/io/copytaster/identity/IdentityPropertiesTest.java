@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
