@@ -10,6 +10,7 @@ import io.copytaster.ingest.entry.KnownEntries;
 import io.copytaster.ingest.entry.KnownEntry;
 import io.copytaster.ingest.entry.NamedEntry;
 import io.copytaster.ingest.feed.FeedSettings.EntrySettings;
+import io.copytaster.ingest.page.PageReader;
 import io.copytaster.ingest.page.PageReading;
 import io.copytaster.ingest.poll.EntryTally;
 import io.copytaster.ingest.poll.EntryTally.Fate;
@@ -44,13 +45,13 @@ final class EntryIntake {
 
     private final KnownEntries known;
     private final IngestPipeline pipeline;
-    private final PageTurns pages;
+    private final PageReader pages;
     private final EntrySettings settings;
     private final EntryArticles articles;
     private final Clock clock;
     private final Semaphore decisions = new Semaphore(DECISIONS);
 
-    EntryIntake(KnownEntries known, IngestPipeline pipeline, PageTurns pages, EntrySettings settings, Clock clock) {
+    EntryIntake(KnownEntries known, IngestPipeline pipeline, PageReader pages, EntrySettings settings, Clock clock) {
         this.known = known;
         this.pipeline = pipeline;
         this.pages = pages;
@@ -116,9 +117,7 @@ final class EntryIntake {
 
     private EntryTally takePage(Due due, Occasion occasion) {
         var link = due.entry().entry().link();
-        return link == null
-                ? left(1)
-                : pages.read(link).map(page -> takePage(due, page, occasion)).orElseGet(() -> left(1));
+        return link == null ? left(1) : takePage(due, pages.read(link), occasion);
     }
 
     private EntryTally takePage(Due due, PageReading page, Occasion occasion) {

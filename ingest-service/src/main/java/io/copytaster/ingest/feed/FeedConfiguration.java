@@ -3,7 +3,6 @@ package io.copytaster.ingest.feed;
 import io.copytaster.ingest.IngestPipeline;
 import io.copytaster.ingest.entry.KnownEntries;
 import io.copytaster.ingest.fetch.FetchClient;
-import io.copytaster.ingest.host.HostGate;
 import io.copytaster.ingest.pace.Pace;
 import io.copytaster.ingest.page.PageReader;
 import io.copytaster.ingest.poll.Aftermath;
@@ -29,8 +28,8 @@ class FeedConfiguration {
     }
 
     @Bean
-    FeedAsking feedAsking(FetchClient client, HostGate gate, FeedSettings settings, Clock clock) {
-        return new FeedAsking(client, gate, settings.bounds().size().toBytes(), clock);
+    FeedAsking feedAsking(FetchClient client, FeedSettings settings, Clock clock) {
+        return new FeedAsking(client, settings.bounds().size().toBytes(), clock);
     }
 
     @Bean
@@ -40,13 +39,8 @@ class FeedConfiguration {
 
     @Bean
     EntryIntake entryIntake(
-            KnownEntries known, IngestPipeline pipeline, PageTurns pages, FeedSettings settings, Clock clock) {
+            KnownEntries known, IngestPipeline pipeline, PageReader pages, FeedSettings settings, Clock clock) {
         return new EntryIntake(known, pipeline, pages, settings.entries(), clock);
-    }
-
-    @Bean
-    PageTurns pageTurns(PageReader reader, HostGate gate) {
-        return new PageTurns(reader, gate);
     }
 
     @Bean

@@ -4,12 +4,16 @@ import io.copytaster.ingest.fetch.ExchangeClient.Exchange;
 import io.copytaster.ingest.fetch.Fetched.Answer;
 import io.copytaster.ingest.fetch.Fetched.Cause;
 import io.copytaster.ingest.fetch.Fetched.Failed;
+import io.copytaster.ingest.host.HostGate;
+import io.copytaster.ingest.host.HostPass;
 import io.copytaster.runtime.guard.Admission;
 import io.copytaster.runtime.guard.TargetGuard;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,15 +31,21 @@ import org.slf4j.LoggerFactory;
 public final class FetchClient implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchClient.class);
+    /** How long a request waits for its turn at its host. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Set<String> CREDENTIALS = Set.of("authorization", "cookie", "proxy-authorization");
 
     private final FetchSettings settings;
     private final TargetGuard guard;
+    private final HostGate gate;
     private final ExchangeClient exchanges;
 
-    public FetchClient(FetchSettings settings, TargetGuard guard) {
+    /** @param gate where each request waits for its turn at its host, redirects and robots.txt files too */
+    public FetchClient(FetchSettings settings, TargetGuard guard, HostGate gate) {
         this.settings = settings;
         this.guard = guard;
+        this.gate = gate;
         this.exchanges = new ExchangeClient(settings, guard);
     }
 
@@ -64,7 +74,7 @@ public final class FetchClient implements AutoCloseable {
         var route = new Route(WebAddress.of(request.url()), settings.redirects());
         while (true) {
             var target = admitted(route, stopwatch);
-            var exchange = exchanges.get(target, headers(request, route), request.maxBytes(), stopwatch.left());
+            var exchange = exchange(request, route, target, stopwatch);
             var location = exchange.header("location");
             if (location == null || !Route.sendsOn(exchange.status(), location)) {
                 return answer(request, exchange, route, stopwatch);
@@ -73,6 +83,25 @@ public final class FetchClient implements AutoCloseable {
                 LOG.atInfo().addKeyValue("host", target.getHost()).log("a redirect left https");
             }
         }
+    }
+
+    private Exchange exchange(FetchRequest request, Route route, URI target, Stopwatch stopwatch)
+            throws FetchFailedException {
+        try (var _ = turn(target, stopwatch)) {
+            return exchanges.get(target, headers(request, route), request.maxBytes(), stopwatch.left());
+        }
+    }
+
+    /** Waiting for it is nothing that the server does, and takes nothing from its time. */
+    private HostPass turn(URI target, Stopwatch stopwatch) throws FetchFailedException {
+        var host = Objects.requireNonNullElse(target.getHost(), "").toLowerCase(Locale.ROOT);
+        long asked = System.nanoTime();
+        var pass = gate.enter(host, PATIENCE);
+        stopwatch.waited(System.nanoTime() - asked);
+        return pass.orElseThrow(() -> new FetchFailedException(
+                Cause.BUSY,
+                "expected a turn at its host within " + PATIENCE.toSeconds()
+                        + " s, got none; it is asked again later"));
     }
 
     private static Answer answer(FetchRequest request, Exchange exchange, Route route, Stopwatch stopwatch)
@@ -132,7 +161,20 @@ public final class FetchClient implements AutoCloseable {
         return headers;
     }
 
-    private record Stopwatch(long startedAt, Duration total) {
+    /** For one thread. */
+    private static final class Stopwatch {
+
+        private final Duration total;
+        private long startedAt;
+
+        Stopwatch(long startedAt, Duration total) {
+            this.startedAt = startedAt;
+            this.total = total;
+        }
+
+        void waited(long nanos) {
+            startedAt += nanos;
+        }
 
         Duration took() {
             return Duration.ofNanos(System.nanoTime() - startedAt);

@@ -1,5 +1,6 @@
 package io.copytaster.ingest.fetch;
 
+import io.copytaster.ingest.host.HostGate;
 import io.copytaster.runtime.guard.GuardConfiguration;
 import io.copytaster.runtime.guard.TargetGuard;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
 class FetchConfiguration {
 
     @Bean(destroyMethod = "close")
-    FetchClient fetchClient(FetchSettings settings, TargetGuard guard) {
-        return new FetchClient(settings, guard);
+    FetchClient fetchClient(FetchSettings settings, TargetGuard guard, HostGate gate) {
+        return new FetchClient(settings, guard, gate);
     }
 }

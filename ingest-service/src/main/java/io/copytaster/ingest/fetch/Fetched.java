@@ -50,6 +50,8 @@ public sealed interface Fetched {
         BAD_URL,
         /** The address or port behind it is forbidden to us; see {@code copytaster.guard}. */
         BLOCKED,
+        /** Its host gets as much from us as it should; nobody was asked. */
+        BUSY,
         /** The host has no address, or nobody said which one in time. */
         DNS,
         /** No connection, or one that was lost before any answer. */

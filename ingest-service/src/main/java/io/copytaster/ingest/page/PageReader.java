@@ -118,7 +118,7 @@ public final class PageReader {
     private static Retry retry(Fetched.Cause cause) {
         return switch (cause) {
             case BAD_URL, BLOCKED, TOO_LARGE, REDIRECTS -> Retry.NEVER;
-            case DNS, CONNECT, TLS, TIMEOUT, TRUNCATED, ENCODING, PROTOCOL -> Retry.LATER;
+            case BUSY, DNS, CONNECT, TLS, TIMEOUT, TRUNCATED, ENCODING, PROTOCOL -> Retry.LATER;
         };
     }
 

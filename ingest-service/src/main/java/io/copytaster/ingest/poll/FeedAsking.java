@@ -4,41 +4,33 @@ import io.copytaster.ingest.fetch.FetchClient;
 import io.copytaster.ingest.fetch.FetchRequest;
 import io.copytaster.ingest.fetch.Fetched;
 import io.copytaster.ingest.health.PollResult.Severity;
-import io.copytaster.ingest.host.HostGate;
 import io.copytaster.ingest.pace.ServerWishes;
 import io.copytaster.ingest.pace.Wish;
 import io.copytaster.ingest.source.PolledFeed;
 import io.copytaster.ingest.source.Validators;
 import io.copytaster.ingest.syndication.FeedDocument;
-import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Asks servers for feeds: in their turn, with conditions where these are allowed, and never believing a 304 after a failure. */
 public final class FeedAsking {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ACCEPTED =
             "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9,"
                     + " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
 
     private final FetchClient client;
-    private final HostGate gate;
     private final long maxBytes;
     private final Clock clock;
 
-    public FeedAsking(FetchClient client, HostGate gate, long maxBytes, Clock clock) {
+    public FeedAsking(FetchClient client, long maxBytes, Clock clock) {
         this.client = client;
-        this.gate = gate;
         this.maxBytes = maxBytes;
         this.clock = clock;
     }
@@ -48,28 +40,14 @@ public final class FeedAsking {
         var validators = feed.state().validators();
         boolean conditional = feed.state().health().isWell() && validators.allowCondition(clock.instant());
         var asked = conditional ? validators.polled() : validators.unconditional();
-        return fetch(feed.draft().url(), conditional ? conditions(validators) : Map.of())
-                .map(fetched -> answer(fetched, asked, conditional))
-                .orElseGet(() -> busy());
+        return answer(fetch(feed.draft().url(), conditional ? conditions(validators) : Map.of()), asked, conditional);
     }
 
-    /** Fetches something that may be a feed; none where its host had no turn in time. */
-    public Optional<Fetched> fetch(String url, Map<String, String> conditions) {
+    /** Fetches something that may be a feed. */
+    public Fetched fetch(String url, Map<String, String> conditions) {
         var headers = new LinkedHashMap<>(conditions);
         headers.put("accept", ACCEPTED);
-        return gate.enter(new HostName(url).value(), PATIENCE).map(pass -> {
-            try (pass) {
-                return client.get(new FetchRequest(url, headers, maxBytes));
-            }
-        });
-    }
-
-    private record HostName(String url) {
-
-        String value() {
-            var host = URI.create(url).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
-        }
+        return client.get(new FetchRequest(url, headers, maxBytes));
     }
 
     private static Map<String, String> conditions(Validators validators) {
@@ -122,16 +100,11 @@ public final class FeedAsking {
                         answer.movedTo());
     }
 
-    private static FeedAnswer busy() {
-        return new FeedAnswer.Failed(
-                Severity.TEMPORARY, "its host had no turn for it within " + PATIENCE.toSeconds() + " s", List.of());
-    }
-
     private static Severity severity(Fetched.Cause cause) {
         return switch (cause) {
             case BAD_URL, BLOCKED, TOO_LARGE, REDIRECTS -> Severity.HARD;
             case DNS, CONNECT, TLS, TRUNCATED, ENCODING, PROTOCOL -> Severity.SOFT;
-            case TIMEOUT -> Severity.TEMPORARY;
+            case TIMEOUT, BUSY -> Severity.TEMPORARY;
         };
     }
 

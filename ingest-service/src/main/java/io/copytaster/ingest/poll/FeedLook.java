@@ -55,9 +55,7 @@ public final class FeedLook {
 
     /** What is at an address, which the guard has admitted. */
     public Sight at(String url) {
-        return asking.fetch(url, Map.of())
-                .map(fetched -> sight(url, fetched))
-                .orElseGet(() -> new Sight.Unreadable(url, "its host had no turn for it in time", null));
+        return sight(url, asking.fetch(url, Map.of()));
     }
 
     /** The feeds that an address offers: itself, or those of the page there, the likeliest first. */

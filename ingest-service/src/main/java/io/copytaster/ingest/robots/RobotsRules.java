@@ -81,6 +81,7 @@ public final class RobotsRules {
                 switch (failed.cause()) {
                     // Where the page itself is refused its own reason says more.
                     case BAD_URL, BLOCKED, REDIRECTS -> OriginRules.open(in(settings.retry()));
+                    case BUSY -> OriginRules.missing(failed.reason(), clock.instant());
                     case DNS, CONNECT, TLS, TIMEOUT, TOO_LARGE, TRUNCATED, ENCODING, PROTOCOL ->
                         unknown(origin, failed.reason());
                 };

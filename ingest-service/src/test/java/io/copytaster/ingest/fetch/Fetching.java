@@ -2,6 +2,7 @@ package io.copytaster.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.copytaster.ingest.host.HostGate;
 import io.copytaster.runtime.guard.GuardSettings;
 import io.copytaster.runtime.guard.TargetGuard;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class Fetching {
     }
 
     public static FetchClient client(LoopbackServer... servers) {
-        return new FetchClient(patient(), reaching(servers));
+        return new FetchClient(patient(), reaching(servers), HostGate.OPEN);
     }
 
     static FetchRequest request(String url) {
