@@ -10,6 +10,7 @@ import io.copytaster.ingest.poll.FeedAsking;
 import io.copytaster.ingest.poll.FeedLook;
 import io.copytaster.ingest.source.Feeds;
 import io.copytaster.ingest.syndication.FeedReader;
+import io.copytaster.runtime.guard.TargetGuard;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -21,6 +22,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @EnableConfigurationProperties(FeedSettings.class)
 class FeedConfiguration {
+
+    @Bean
+    FeedAddresses feedAddresses(TargetGuard guard) {
+        return new FeedAddresses(guard);
+    }
 
     @Bean
     FeedReader feedReader(FeedSettings settings) {

@@ -9,8 +9,6 @@ import io.copytaster.ingest.source.FeedId;
 import io.copytaster.ingest.source.Feeds;
 import io.copytaster.ingest.source.Feeds.Question;
 import io.copytaster.ingest.source.Feeds.UrlTakenException;
-import io.copytaster.runtime.guard.Admission;
-import io.copytaster.runtime.guard.TargetGuard;
 import io.copytaster.runtime.problem.Problem;
 import java.net.URI;
 import java.time.Clock;
@@ -42,20 +40,21 @@ class FeedController {
 
     private final Feeds feeds;
     private final FeedRound round;
-    private final TargetGuard guard;
+    private final FeedAddresses addresses;
     private final Clock clock;
 
-    FeedController(Feeds feeds, FeedRound round, TargetGuard guard, Clock clock) {
+    FeedController(Feeds feeds, FeedRound round, FeedAddresses addresses, Clock clock) {
         this.feeds = feeds;
         this.round = round;
-        this.guard = guard;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     /** Adds a feed; it is polled at once. */
     @PostMapping
     ResponseEntity<FeedBody.Answer> add(@RequestBody FeedBody body) {
-        var feed = feeds.add(body.draft(admitted(body.url())), clock.instant()).orElseThrow(() -> taken());
+        var feed = feeds.add(body.draft(addresses.admitted(body.url())), clock.instant())
+                .orElseThrow(() -> taken());
         return ResponseEntity.created(URI.create("/api/v1/feeds/" + feed.id())).body(FeedBody.Answer.of(feed));
     }
 
@@ -88,7 +87,7 @@ class FeedController {
     @PutMapping("/{id}")
     FeedBody.Answer change(@PathVariable String id, @RequestBody FeedBody body) {
         try {
-            return feeds.change(known(id), body.draft(admitted(body.url())), clock.instant())
+            return feeds.change(known(id), body.draft(addresses.admitted(body.url())), clock.instant())
                     .map(FeedBody.Answer::of)
                     .orElseThrow(() -> missing(id));
         } catch (UrlTakenException _) {
@@ -125,16 +124,6 @@ class FeedController {
     FeedBody.Changes changes(@PathVariable String id) {
         var feed = feeds.find(known(id)).orElseThrow(() -> missing(id));
         return new FeedBody.Changes(feeds.changes(feed.id(), MOST_CHANGES));
-    }
-
-    private String admitted(@Nullable String url) {
-        if (url == null || url.isBlank()) {
-            throw Problem.invalid("url", "expected the URL of a feed, got none");
-        }
-        return switch (guard.admit(url)) {
-            case Admission.Refused(var _, var detail) -> throw Problem.invalid("url", detail);
-            case Admission.Admitted(var target) -> target.uri().toString();
-        };
     }
 
     private static @Nullable String condition(@Nullable String word) {

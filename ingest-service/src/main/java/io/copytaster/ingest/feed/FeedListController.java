@@ -18,7 +18,6 @@ import io.copytaster.ingest.source.Feeds.Question;
 import io.copytaster.ingest.source.FullText;
 import io.copytaster.ingest.source.PolledFeed;
 import io.copytaster.runtime.guard.Admission;
-import io.copytaster.runtime.guard.TargetGuard;
 import io.copytaster.runtime.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,14 +53,14 @@ class FeedListController {
 
     private final Feeds feeds;
     private final FeedLook look;
-    private final TargetGuard guard;
+    private final FeedAddresses addresses;
     private final Clock clock;
     private final OpmlReader opml = new OpmlReader();
 
-    FeedListController(Feeds feeds, FeedLook look, TargetGuard guard, Clock clock) {
+    FeedListController(Feeds feeds, FeedLook look, FeedAddresses addresses, Clock clock) {
         this.feeds = feeds;
         this.look = look;
-        this.guard = guard;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -162,7 +161,7 @@ class FeedListController {
     /** Looks for the feeds that an address offers: itself, or those of the page there. */
     @PostMapping("/feeds/discover")
     Discovery discover(@RequestBody Address address) {
-        return new Discovery(look.discover(admitted(address.url())).stream()
+        return new Discovery(look.discover(addresses.admitted(address.url())).stream()
                 .map(Candidate::of)
                 .toList());
     }
@@ -170,7 +169,7 @@ class FeedListController {
     /** Reads a feed without keeping it. */
     @PostMapping("/feeds/preview")
     Preview preview(@RequestBody Address address) {
-        return switch (look.at(admitted(address.url()))) {
+        return switch (look.at(addresses.admitted(address.url()))) {
             case Sight.FeedThere readable -> Preview.of(readable);
             case Sight.Unreadable unreadable -> throw Problem.unprocessable(unreadable.reason());
         };
@@ -238,7 +237,7 @@ class FeedListController {
     private List<Future<Admission>> admissions(List<OpmlFeed> listed) {
         try (var resolving = Executors.newVirtualThreadPerTaskExecutor()) {
             return listed.stream()
-                    .map(feed -> resolving.submit(() -> guard.admit(feed.xmlUrl())))
+                    .map(feed -> resolving.submit(() -> addresses.admit(feed.xmlUrl())))
                     .toList();
         }
     }
@@ -251,15 +250,5 @@ class FeedListController {
                 draft.url(),
                 words.link(),
                 draft.filing().folders());
-    }
-
-    private String admitted(@Nullable String url) {
-        if (url == null || url.isBlank()) {
-            throw Problem.invalid("url", "expected an address, got none");
-        }
-        return switch (guard.admit(url)) {
-            case Admission.Refused(var _, var detail) -> throw Problem.invalid("url", detail);
-            case Admission.Admitted(var target) -> target.uri().toString();
-        };
     }
 }
