@@ -3,7 +3,6 @@ package io.copytaster.ingest.entry;
 import io.copytaster.ingest.article.FeedItem.Addressing;
 import io.copytaster.ingest.syndication.FeedEntry;
 import io.copytaster.ingest.url.CanonicalUrl;
-import io.copytaster.ingest.url.UrlRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -101,11 +100,7 @@ public final class EntryNames {
         if (!WEB.matcher(name).lookingAt()) {
             return name;
         }
-        try {
-            return CanonicalUrl.of(name).value();
-        } catch (UrlRefused _) {
-            return name;
-        }
+        return CanonicalUrl.find(name).map(CanonicalUrl::value).orElse(name);
     }
 
     private static String bounded(String key) {

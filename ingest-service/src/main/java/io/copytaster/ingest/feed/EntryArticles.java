@@ -10,18 +10,16 @@ import io.copytaster.ingest.article.TextSource;
 import io.copytaster.ingest.entry.NamedEntry;
 import io.copytaster.ingest.extract.Extraction.ExtractedArticle;
 import io.copytaster.ingest.page.PageReading;
+import io.copytaster.ingest.reading.LanguageTag;
 import io.copytaster.ingest.source.FeedDraft;
 import io.copytaster.ingest.source.FullText;
 import io.copytaster.ingest.source.PolledFeed;
 import io.copytaster.ingest.url.CanonicalUrl;
-import io.copytaster.ingest.url.UrlRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,16 +96,9 @@ final class EntryArticles {
 
     private static @Nullable String stated(Text text) {
         return Optional.ofNullable(text.statedUrl())
-                .flatMap(EntryArticles::canonical)
+                .flatMap(CanonicalUrl::find)
+                .map(CanonicalUrl::value)
                 .orElse(null);
-    }
-
-    private static Optional<String> canonical(String url) {
-        try {
-            return Optional.of(CanonicalUrl.of(url).value());
-        } catch (UrlRefused _) {
-            return Optional.empty();
-        }
     }
 
     private RawArticle article(FeedDraft feed, NamedEntry named, Text text, List<String> remarks) {
@@ -145,23 +136,11 @@ final class EntryArticles {
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .toList();
-        var usable = given.stream().filter(EntryArticles::isLanguage).findFirst();
+        var usable = given.stream().filter(LanguageTag::isLanguage).findFirst();
         if (usable.isEmpty() && !given.isEmpty()) {
             remarks.add("its language is no language tag and left out");
         }
         return usable.orElse(null);
-    }
-
-    private static boolean isLanguage(String tag) {
-        try {
-            return !new Locale.Builder()
-                    .setLanguageTag(tag)
-                    .build()
-                    .getLanguage()
-                    .isEmpty();
-        } catch (IllformedLocaleException _) {
-            return false;
-        }
     }
 
     private static Optional<String> byline(Optional<String> given, List<String> remarks) {

@@ -3,13 +3,13 @@ package io.copytaster.ingest.feed;
 import io.copytaster.ingest.poll.EntryTally;
 import io.copytaster.ingest.poll.EntryTally.Fate;
 import io.copytaster.ingest.poll.PollReport;
+import io.copytaster.ingest.reading.LanguageTag;
 import io.copytaster.ingest.source.FeedChange;
 import io.copytaster.ingest.source.FeedDraft;
 import io.copytaster.ingest.source.FullText;
 import io.copytaster.ingest.source.PolledFeed;
 import io.copytaster.runtime.problem.Problem;
 import java.time.Instant;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,7 +166,7 @@ record FeedBody(
 
     /** The draft in it at an address that was admitted, or the problem thrown. */
     FeedDraft draft(String admitted) {
-        if (language != null && !isLanguage(language)) {
+        if (language != null && !LanguageTag.isLanguage(language)) {
             throw Problem.invalid("language", "expected a BCP 47 tag such as fr or pt-BR, got something else");
         }
         var mode = fullText == null
@@ -180,18 +180,6 @@ record FeedBody(
             return new FeedDraft(admitted, title, publisher, language, filing);
         } catch (IllegalArgumentException e) {
             throw Problem.unreadable(Objects.requireNonNullElse(e.getMessage(), "it cannot be used"));
-        }
-    }
-
-    private static boolean isLanguage(String tag) {
-        try {
-            return !new Locale.Builder()
-                    .setLanguageTag(tag)
-                    .build()
-                    .getLanguage()
-                    .isEmpty();
-        } catch (IllformedLocaleException _) {
-            return false;
         }
     }
 }

@@ -6,20 +6,6 @@ import java.util.Optional;
 /** Lets requests to one host through a few at a time and some time apart, whichever instance sends them. Thread-safe. */
 public interface HostGate {
 
-    /** Lets everybody through at once: for tools and tests that ask nobody but themselves. */
-    HostGate OPEN = new HostGate() {
-
-        @Override
-        public Optional<HostPass> enter(String host, Duration patience) {
-            return Optional.of(() -> {});
-        }
-
-        @Override
-        public int forgetIdle() {
-            return 0;
-        }
-    };
-
     /**
      * Waits for a turn at a host; none when there was none in time. Blocks, so call it on a virtual thread. A pass that is not
      * closed ends by itself.

@@ -9,7 +9,6 @@ import io.copytaster.ingest.ledger.Outcome;
 import io.copytaster.ingest.source.Feeds;
 import io.copytaster.ingest.source.PolledFeed;
 import io.copytaster.ingest.url.CanonicalUrl;
-import io.copytaster.ingest.url.UrlRefused;
 import io.copytaster.runtime.problem.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -77,11 +76,7 @@ class LedgerController {
 
     /** A URL that cannot be read may still be that of a refused item. */
     private static Address address(String url) {
-        try {
-            return new Address(url, CanonicalUrl.of(url).value(), List.of());
-        } catch (UrlRefused _) {
-            return new Address(url, url, List.of());
-        }
+        return new Address(url, CanonicalUrl.find(url).map(CanonicalUrl::value).orElse(url), List.of());
     }
 
     private static List<Outcome> outcomes(List<String> words) {

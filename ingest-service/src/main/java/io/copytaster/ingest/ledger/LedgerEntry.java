@@ -3,7 +3,6 @@ package io.copytaster.ingest.ledger;
 import io.copytaster.ingest.revision.RevisionName;
 import io.copytaster.ingest.seen.StreamPosition;
 import io.copytaster.ingest.url.CanonicalUrl;
-import io.copytaster.ingest.url.UrlRefused;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,9 @@ public record LedgerEntry(
 
     /** The canonical spelling of its URL, where it has one and belongs to no article that would lead to it. */
     Optional<String> canonicalUrl() {
-        if (url == null || revision != null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(CanonicalUrl.of(url).value());
-        } catch (UrlRefused _) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(revision == null ? url : null)
+                .flatMap(CanonicalUrl::find)
+                .map(CanonicalUrl::value);
     }
 
     /** A refused item's URL may hold what no database stores. */

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +65,11 @@ record FieldReader(Clock clock) {
         if (given.isEmpty()) {
             return given;
         }
-        try {
-            return Optional.of(
-                    new Locale.Builder().setLanguageTag(given.get()).build().toLanguageTag());
-        } catch (IllformedLocaleException e) {
-            throw invalid(
-                    "language",
-                    "expected a BCP 47 tag such as fr or pt-BR, got something else; leave it out if" + " unknown");
-        }
+        return Optional.of(LanguageTag.find(given.get())
+                .orElseThrow(() -> invalid(
+                        "language",
+                        "expected a BCP 47 tag such as fr or pt-BR, got something else; leave it out if unknown"))
+                .toLanguageTag());
     }
 
     Optional<Instant> publishedAt(@Nullable String value) throws FieldRefused {

@@ -30,6 +30,15 @@ public record CanonicalUrl(String value) {
     private static final Pattern AMP_CACHE = Pattern.compile("/(?:c|v)/(?<secure>s/)?(?<rest>[^/]+\\..*)");
     private static final Pattern AMP_VIEWER = Pattern.compile("/amp/(?<secure>s/)?(?<rest>[^/]+\\..*)");
 
+    /** The canonical spelling of a URL as received; none where it has none. */
+    public static Optional<CanonicalUrl> find(String url) {
+        try {
+            return Optional.of(of(url));
+        } catch (UrlRefused _) {
+            return Optional.empty();
+        }
+    }
+
     /** The canonical spelling of a URL as received. */
     public static CanonicalUrl of(String url) throws UrlRefused {
         var parts = UrlParts.of(url.strip());

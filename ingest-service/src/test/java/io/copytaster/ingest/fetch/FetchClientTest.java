@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copytaster.ingest.fetch.Fetched.Cause;
-import io.copytaster.ingest.host.HostGate;
 import io.copytaster.runtime.guard.GuardSettings;
 import io.copytaster.runtime.guard.TargetGuard;
 import java.net.ServerSocket;
@@ -22,7 +21,7 @@ class FetchClientTest {
 
     private final LoopbackServer server = new LoopbackServer();
     private final FetchClient client = Fetching.client(server);
-    private final FetchClient hurried = new FetchClient(Fetching.hurried(), Fetching.reaching(server), HostGate.OPEN);
+    private final FetchClient hurried = new FetchClient(Fetching.hurried(), Fetching.reaching(server), Fetching.OPEN);
 
     @AfterEach
     void close() {
@@ -158,7 +157,7 @@ class FetchClientTest {
             port = taken.getLocalPort();
         }
         var any = new FetchClient(
-                Fetching.patient(), TargetGuard.of(GuardSettings.allowing("127.0.0.1/32")), HostGate.OPEN);
+                Fetching.patient(), TargetGuard.of(GuardSettings.allowing("127.0.0.1/32")), Fetching.OPEN);
 
         // When
         var failed = failed(any.get(request("http://127.0.0.1:" + port + "/?secret=1")));

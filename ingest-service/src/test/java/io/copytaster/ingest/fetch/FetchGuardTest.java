@@ -5,7 +5,6 @@ import static io.copytaster.ingest.fetch.Fetching.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copytaster.ingest.fetch.Fetched.Cause;
-import io.copytaster.ingest.host.HostGate;
 import io.copytaster.runtime.guard.GuardSettings;
 import io.copytaster.runtime.guard.HostAddresses;
 import io.copytaster.runtime.guard.TargetGuard;
@@ -163,6 +162,6 @@ class FetchGuardTest {
     }
 
     private static FetchClient client(HostAddresses addresses) {
-        return new FetchClient(Fetching.hurried(), TargetGuard.of(GuardSettings.allowing(), addresses), HostGate.OPEN);
+        return new FetchClient(Fetching.hurried(), TargetGuard.of(GuardSettings.allowing(), addresses), Fetching.OPEN);
     }
 }

@@ -3,13 +3,29 @@ package io.copytaster.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copytaster.ingest.host.HostGate;
+import io.copytaster.ingest.host.HostPass;
 import io.copytaster.runtime.guard.GuardSettings;
 import io.copytaster.runtime.guard.TargetGuard;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Clients for tests: short deadlines, and the loopback network allowed. */
 public final class Fetching {
+
+    /** Lets everybody through at once. */
+    static final HostGate OPEN = new HostGate() {
+
+        @Override
+        public Optional<HostPass> enter(String host, Duration patience) {
+            return Optional.of(() -> {});
+        }
+
+        @Override
+        public int forgetIdle() {
+            return 0;
+        }
+    };
 
     static final long MOST = 100_000;
 
@@ -49,7 +65,7 @@ public final class Fetching {
     }
 
     public static FetchClient client(LoopbackServer... servers) {
-        return new FetchClient(patient(), reaching(servers), HostGate.OPEN);
+        return new FetchClient(patient(), reaching(servers), OPEN);
     }
 
     static FetchRequest request(String url) {
