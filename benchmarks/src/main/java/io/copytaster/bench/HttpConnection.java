@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /** One kept-alive connection over HTTP/1.1 with as little of a client as answers need. For one thread. */
@@ -25,8 +26,8 @@ final class HttpConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
-    /** An answer: its status and its body as text. */
-    record Answer(int status, String body) {}
+    /** An answer: its status, its body as text, and how long it asks to wait before the next try. */
+    record Answer(int status, String body, Duration retryAfter) {}
 
     Answer post(String path, String type, byte[] body) throws IOException {
         return exchange(
@@ -51,15 +52,20 @@ final class HttpConnection implements AutoCloseable {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
+        var retryAfter = Duration.ZERO;
         boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
+            if (lower.startsWith("retry-after:")) {
+                retryAfter =
+                        Duration.ofSeconds(Long.parseLong(lower.substring(12).strip()));
+            }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
-        return new Answer(status, chunked ? chunks() : text(length));
+        return new Answer(status, chunked ? chunks() : text(length), retryAfter);
     }
 
     private String chunks() throws IOException {

@@ -1,27 +1,19 @@
 package io.copytaster.bench;
 
 import io.copytaster.localservers.LocalServers;
-import io.copytaster.localservers.port.Ports;
-import io.copytaster.localservers.process.ChildRecipe;
-import io.copytaster.localservers.process.Ending;
+import io.copytaster.localservers.jvm.BootJar;
 import io.copytaster.localservers.process.ServerProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
 /** The shipped ingest-service, as its Boot jar in a process of its own. */
 final class IngestProcess implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final String SINGLE = "/api/v1/articles";
     private static final int TOO_MANY = 429;
     private static final int MOST_REPEATS = 100;
-    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMillis(100);
 
     private final ServerProcess process;
 
@@ -30,25 +22,8 @@ final class IngestProcess implements AutoCloseable {
     }
 
     /** Starts it with these options of the JVM, and waits until it is ready. */
-    static IngestProcess start(Path project, Path folder, LocalServers servers, List<String> options)
-            throws IOException {
-        int port = Ports.free();
-        var environment = new HashMap<>(servers.springProperties());
-        environment.put("SERVER_PORT", String.valueOf(port));
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-jar", bootJar(project).toString()));
-        var recipe = new ChildRecipe(
-                "ingest-service",
-                command,
-                folder,
-                environment,
-                folder.resolve("ingest-service.log"),
-                folder.resolve("ingest-service.pid"),
-                Ending.TERMINATE,
-                ChildRecipe.Layer.USER);
-        var process = new ServerProcess(recipe, port, () -> isReady(port), READY_WITHIN);
+    static IngestProcess start(Path project, Path folder, LocalServers servers, List<String> options) {
+        var process = BootJar.in(project, "ingest-service").start(folder, options, servers.springProperties());
         process.awaitReady();
         return new IngestProcess(process);
     }
@@ -68,7 +43,7 @@ final class IngestProcess implements AutoCloseable {
             var article = articles.json(first);
             var answer = connection.post(SINGLE, "application/json", article);
             for (int again = 0; answer.status() == TOO_MANY && again < MOST_REPEATS; again++) {
-                Thread.sleep(PAUSE_AFTER_REFUSAL);
+                Thread.sleep(answer.retryAfter());
                 answer = connection.post(SINGLE, "application/json", article);
             }
             require(answer.status() == 202 && answer.body().contains("\"accepted\""), answer);
@@ -128,21 +103,6 @@ final class IngestProcess implements AutoCloseable {
         if (!good) {
             throw new IllegalStateException("expected every article to be accepted, got " + answer.status() + " "
                     + answer.body().substring(0, Math.min(500, answer.body().length())));
-        }
-    }
-
-    private static boolean isReady(int port) throws IOException {
-        try (var connection = new HttpConnection(port)) {
-            return connection.get("/actuator/health/readiness").status() == 200;
-        }
-    }
-
-    private static Path bootJar(Path project) throws IOException {
-        try (var files = Files.list(project.resolve("ingest-service/target"))) {
-            return files.filter(file -> file.toString().endsWith("-boot.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("expected the Boot jar of ingest-service below "
-                            + project + "; run mvn -DskipTests package"));
         }
     }
 }

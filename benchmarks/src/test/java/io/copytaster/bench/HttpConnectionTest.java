@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +52,8 @@ class HttpConnectionTest {
             var two = connection.post("/sized", "text/plain", "zwei".getBytes(StandardCharsets.UTF_8));
 
             // Then
-            assertThat(one).isEqualTo(new HttpConnection.Answer(202, "eins"));
-            assertThat(two).isEqualTo(new HttpConnection.Answer(202, "zwei"));
+            assertThat(one).isEqualTo(new HttpConnection.Answer(202, "eins", Duration.ZERO));
+            assertThat(two).isEqualTo(new HttpConnection.Answer(202, "zwei", Duration.ZERO));
             assertThat(requestsByPort.values()).containsExactly(2);
         }
     }
@@ -64,8 +65,26 @@ class HttpConnectionTest {
             var answer = connection.get("/chunked");
 
             // Then
-            assertThat(answer).isEqualTo(new HttpConnection.Answer(200, "un deux é"));
+            assertThat(answer).isEqualTo(new HttpConnection.Answer(200, "un deux é", Duration.ZERO));
             assertThat(connection.get("/chunked").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_refusal_says_how_long_to_wait() throws IOException {
+        // Given
+        server.createContext("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "2");
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+        });
+
+        try (var connection = new HttpConnection(server.getAddress().getPort())) {
+            // When
+            var answer = connection.get("/busy");
+
+            // Then
+            assertThat(answer).isEqualTo(new HttpConnection.Answer(429, "", Duration.ofSeconds(2)));
         }
     }
 

@@ -1,17 +1,10 @@
 package io.copytaster.systemtests.feeds;
 
 import io.copytaster.localservers.LocalServers;
-import io.copytaster.localservers.port.Ports;
-import io.copytaster.localservers.process.ChildRecipe;
-import io.copytaster.localservers.process.Ending;
+import io.copytaster.localservers.jvm.BootJar;
 import io.copytaster.localservers.process.ServerProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** ingest-service alone, as its Boot jar in a process of its own, with settings and addresses that it may reach. */
 public final class IngestProcess implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-    private static final String HEAP = "-Xmx256m";
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> JVM = List.of(
+            "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1");
 
     private final ServerProcess process;
 
@@ -37,30 +31,10 @@ public final class IngestProcess implements AutoCloseable {
      * @param settings values by full key
      */
     public static IngestProcess start(Path folder, LocalServers servers, String allowed, Map<String, String> settings) {
-        int port = Ports.free();
         var environment = new HashMap<>(servers.springProperties());
-        environment.put("SERVER_PORT", String.valueOf(port));
         environment.put("COPYTASTER_GUARD_ALLOW", allowed);
         environment.put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings));
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                bootJar().toString());
-        var recipe = new ChildRecipe(
-                "ingest-service",
-                command,
-                folder,
-                environment,
-                folder.resolve("ingest-service.log"),
-                folder.resolve("ingest-service.pid"),
-                Ending.TERMINATE,
-                ChildRecipe.Layer.USER);
-        var process = new ServerProcess(recipe, port, () -> isReady(port), READY_WITHIN);
+        var process = BootJar.in(PROJECT, "ingest-service").start(folder, JVM, environment);
         var started = new IngestProcess(process);
         process.awaitReady();
         return started;
@@ -74,7 +48,7 @@ public final class IngestProcess implements AutoCloseable {
     /** Whether the process runs and says that it is ready. */
     public boolean isAlive() {
         try {
-            return process.isAlive() && isReady(process.port());
+            return process.isAlive() && BootJar.isReady(process.port());
         } catch (IOException _) {
             return false;
         }
@@ -103,29 +77,5 @@ public final class IngestProcess implements AutoCloseable {
     @Override
     public void close() {
         process.stop();
-    }
-
-    private static Path bootJar() {
-        var target =
-                Path.of("").toAbsolutePath().resolveSibling("ingest-service").resolve("target");
-        try (var files = Files.list(target)) {
-            return files.filter(file -> file.toString().endsWith("-boot.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no Boot jar in " + target + ": run mvn package"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("no Boot jar in " + target + ": run mvn package", e);
-        }
-    }
-
-    private static boolean isReady(int port) throws IOException {
-        var url = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        var connection = (HttpURLConnection) url.toURL().openConnection();
-        connection.setConnectTimeout(5000);
-        connection.setReadTimeout(5000);
-        try {
-            return connection.getResponseCode() == 200;
-        } finally {
-            connection.disconnect();
-        }
     }
 }

@@ -1,18 +1,9 @@
 package io.copytaster.systemtests.stack;
 
 import io.copytaster.localservers.LocalServers;
-import io.copytaster.localservers.port.Ports;
-import io.copytaster.localservers.process.ChildRecipe;
-import io.copytaster.localservers.process.Ending;
+import io.copytaster.localservers.jvm.BootJar;
 import io.copytaster.localservers.process.ServerProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +11,9 @@ import java.util.Map;
 /** The three services, each as its Boot jar in a process of its own, as in production. */
 public final class Services implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-    private static final String HEAP = "-Xmx200m";
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> JVM =
+            List.of("-Xmx200m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Path folder;
     private final LocalServers servers;
@@ -68,49 +60,8 @@ public final class Services implements AutoCloseable {
     }
 
     private void begin(String service, Map<String, String> more) {
-        int port = Ports.free();
-        var environment = new HashMap<>(servers.springProperties());
-        environment.put("SERVER_PORT", String.valueOf(port));
-        environment.putAll(more);
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                bootJar(service).toString());
-        var recipe = new ChildRecipe(
-                service,
-                command,
-                folder,
-                environment,
-                folder.resolve(service + ".log"),
-                folder.resolve(service + ".pid"),
-                Ending.TERMINATE,
-                ChildRecipe.Layer.USER);
-        processes.put(service, new ServerProcess(recipe, port, () -> isReady(port), READY_WITHIN));
-    }
-
-    private static Path bootJar(String service) {
-        var target = Path.of("").toAbsolutePath().resolveSibling(service).resolve("target");
-        try (var files = Files.list(target)) {
-            return files.filter(file -> file.toString().endsWith("-boot.jar"))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new IllegalStateException("no Boot jar in " + target + ": build it with mvn package"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("no Boot jar in " + target + ": build it with mvn package", e);
-        }
-    }
-
-    private static boolean isReady(int port) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(5000);
-            var request = "GET /actuator/health/readiness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .startsWith("HTTP/1.1 200");
-        }
+        var settings = new HashMap<>(servers.springProperties());
+        settings.putAll(more);
+        processes.put(service, BootJar.in(PROJECT, service).start(folder, JVM, settings));
     }
 }
