@@ -1,21 +1,17 @@
 package io.copytaster.ingest.entry;
 
 import io.copytaster.ingest.article.FeedItem.Addressing;
+import io.copytaster.ingest.digest.Fingerprint;
 import io.copytaster.ingest.syndication.FeedEntry;
 import io.copytaster.ingest.url.CanonicalUrl;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names the entries of a feed: by their id, else by their link, else by what they say. An id or a link that the feed gives to
@@ -27,7 +23,6 @@ public final class EntryNames {
     /** Longest key and address, in characters; a longer one is replaced by its digest. */
     public static final int LONGEST_KEY = 500;
 
-    private static final int DIGEST_BYTES = 16;
     private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
     /** What an entry could be named by. */
@@ -72,7 +67,11 @@ public final class EntryNames {
                         .filter(id -> !id.isEmpty())
                         .map(EntryNames::canonical),
                 link,
-                "sha256:" + hash(words.title(), words.fullest().text(), link.orElse("")),
+                "sha256:"
+                        + Fingerprint.of(List.of(
+                                Objects.toString(words.title(), ""),
+                                words.fullest().text(),
+                                link.orElse(""))),
                 entry);
     }
 
@@ -105,19 +104,6 @@ public final class EntryNames {
 
     private static String bounded(String key) {
         // A database keeps no NUL.
-        return key.length() <= LONGEST_KEY && key.indexOf('\0') < 0 ? key : "sha256:" + hash(key);
-    }
-
-    private static String hash(@Nullable String... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(Objects.toString(part, "").getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0xff);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return key.length() <= LONGEST_KEY && key.indexOf('\0') < 0 ? key : "sha256:" + Fingerprint.of(List.of(key));
     }
 }

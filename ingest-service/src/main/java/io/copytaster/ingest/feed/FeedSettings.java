@@ -2,6 +2,7 @@ package io.copytaster.ingest.feed;
 
 import io.copytaster.ingest.pace.Pace;
 import io.copytaster.ingest.syndication.FeedBounds;
+import io.copytaster.runtime.settings.SettingBounds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,9 +27,11 @@ record FeedSettings(
         @DefaultValue BoundSettings bounds,
         @DefaultValue EntrySettings entries) {
 
+    private static final SettingBounds BOUNDS = new SettingBounds("copytaster.feed");
+
     FeedSettings {
-        refuseOutside(1, 1000, "concurrency", concurrency);
-        refuseOutside(Duration.ofMillis(10), Duration.ofMinutes(1), "tick", tick);
+        BOUNDS.require(1, 1000, "concurrency", concurrency);
+        BOUNDS.require(Duration.ofMillis(10), Duration.ofMinutes(1), "tick", tick);
     }
 
     /**
@@ -48,11 +51,11 @@ record FeedSettings(
             @DefaultValue("30") int failures) {
 
         PaceSettings {
-            refuseOutside(Duration.ofSeconds(1), Duration.ofDays(1), "pace.shortest", shortest);
-            refuseOutside(shortest, Duration.ofDays(30), "pace.longest", longest);
-            refuseOutside(shortest, longest, "pace.first", first);
-            refuseOutside(Duration.ofMinutes(1), Duration.ofDays(30), "pace.parked", parked);
-            refuseOutside(1, 10_000, "pace.failures", failures);
+            BOUNDS.require(Duration.ofSeconds(1), Duration.ofDays(1), "pace.shortest", shortest);
+            BOUNDS.require(shortest, Duration.ofDays(30), "pace.longest", longest);
+            BOUNDS.require(shortest, longest, "pace.first", first);
+            BOUNDS.require(Duration.ofMinutes(1), Duration.ofDays(30), "pace.parked", parked);
+            BOUNDS.require(1, 10_000, "pace.failures", failures);
         }
 
         Pace.Bounds bounds() {
@@ -73,8 +76,8 @@ record FeedSettings(
             @DefaultValue("10000") int entries) {
 
         BoundSettings {
-            refuseOutside(1, 1_000_000, "bounds.entries", entries);
-            refuseOutside(1, 10_000_000, "bounds.elements", elements);
+            BOUNDS.require(1, 1_000_000, "bounds.entries", entries);
+            BOUNDS.require(1, 10_000_000, "bounds.elements", elements);
             if (size.toBytes() < 1024 || size.compareTo(DataSize.ofMegabytes(64)) > 0) {
                 throw new IllegalArgumentException("expected 1KB to 64MB in copytaster.feed.bounds.size, got " + size);
             }
@@ -102,25 +105,11 @@ record FeedSettings(
             @DefaultValue("3") int pageRetries) {
 
         EntrySettings {
-            refuseOutside(1, 1000, "entries.wave", wave);
-            refuseOutside(Duration.ofMinutes(1), Duration.ofDays(3650), "entries.history", history);
-            refuseOutside(1, 1_000_000, "entries.full-text", fullText);
-            refuseOutside(1, 10_000, "entries.pages", pages);
-            refuseOutside(0, 100, "entries.page-retries", pageRetries);
-        }
-    }
-
-    private static void refuseOutside(int least, int most, String key, int value) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "expected " + least + " to " + most + " in copytaster.feed." + key + ", got " + value);
-        }
-    }
-
-    private static void refuseOutside(Duration least, Duration most, String key, Duration value) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "expected " + least + " to " + most + " in copytaster.feed." + key + ", got " + value);
+            BOUNDS.require(1, 1000, "entries.wave", wave);
+            BOUNDS.require(Duration.ofMinutes(1), Duration.ofDays(3650), "entries.history", history);
+            BOUNDS.require(1, 1_000_000, "entries.full-text", fullText);
+            BOUNDS.require(1, 10_000, "entries.pages", pages);
+            BOUNDS.require(0, 100, "entries.page-retries", pageRetries);
         }
     }
 }

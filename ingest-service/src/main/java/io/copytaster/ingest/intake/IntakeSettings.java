@@ -1,5 +1,6 @@
 package io.copytaster.ingest.intake;
 
+import io.copytaster.runtime.settings.SettingBounds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,6 +30,8 @@ record IntakeSettings(
         @DefaultValue Singles singles,
         @DefaultValue Backfill backfill) {
 
+    private static final SettingBounds BOUNDS = new SettingBounds("copytaster.intake");
+
     /**
      * Requests with one article, which are decided together as they come.
      *
@@ -42,8 +45,8 @@ record IntakeSettings(
             @DefaultValue("32MB") DataSize memory) {
 
         Singles {
-            refuseOutside(1, 100, "singles.workers", workers);
-            refuseOutside(1, 100_000, "singles.waiting", waiting);
+            BOUNDS.require(1, 100, "singles.workers", workers);
+            BOUNDS.require(1, 100_000, "singles.waiting", waiting);
             if (memory.toMegabytes() < 1 || memory.toGigabytes() > 16) {
                 throw new IllegalArgumentException(
                         "expected 1MB to 16GB in copytaster.intake.singles.memory, got " + memory);
@@ -66,14 +69,14 @@ record IntakeSettings(
             @DefaultValue("500") int perSecond) {
 
         Backfill {
-            refuseOutside(1, 1000, "backfill.permits", permits);
-            refuseOutside(1, 1_000_000, "backfill.per-second", perSecond);
+            BOUNDS.require(1, 1000, "backfill.permits", permits);
+            BOUNDS.require(1, 1_000_000, "backfill.per-second", perSecond);
         }
     }
 
     IntakeSettings {
-        refuseOutside(1, 1000, "permits", permits);
-        refuseOutside(1, 1000, "wave-size", waveSize);
+        BOUNDS.require(1, 1000, "permits", permits);
+        BOUNDS.require(1, 1000, "wave-size", waveSize);
         if (maxRequest.toBytes() < 1024 || maxRequest.toMegabytes() > 16) {
             throw new IllegalArgumentException(
                     "expected 1KB to 16MB in copytaster.intake.max-request, got " + maxRequest);
@@ -85,13 +88,6 @@ record IntakeSettings(
 
     long requestBytes() {
         return maxRequest.toBytes();
-    }
-
-    private static void refuseOutside(int least, int most, String key, int value) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "expected " + least + " to " + most + " in copytaster.intake." + key + ", got " + value);
-        }
     }
 
     private static void refuseNegative(String key, Duration value) {

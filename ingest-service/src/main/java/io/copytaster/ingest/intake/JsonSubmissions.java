@@ -5,13 +5,11 @@ import io.copytaster.ingest.article.Origin;
 import io.copytaster.ingest.article.Provenance;
 import io.copytaster.ingest.article.RawArticle;
 import io.copytaster.ingest.article.Refusal;
+import io.copytaster.ingest.digest.Fingerprint;
 import io.copytaster.ingest.receipt.IdempotencyKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads submissions out of bytes that claim to be one JSON object in UTF-8. */
 final class JsonSubmissions {
-
-    private static final int DIGEST_BYTES = 16;
 
     private final JsonMapper json;
     private final Function<JacksonException, Refusal> explanation;
@@ -74,11 +70,6 @@ final class JsonSubmissions {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "sha256:" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256:" + Fingerprint.of(bytes);
     }
 }

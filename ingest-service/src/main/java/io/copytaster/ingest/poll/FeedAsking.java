@@ -1,5 +1,6 @@
 package io.copytaster.ingest.poll;
 
+import io.copytaster.ingest.digest.Fingerprint;
 import io.copytaster.ingest.fetch.FetchClient;
 import io.copytaster.ingest.fetch.FetchRequest;
 import io.copytaster.ingest.fetch.Fetched;
@@ -9,11 +10,8 @@ import io.copytaster.ingest.pace.Wish;
 import io.copytaster.ingest.source.PolledFeed;
 import io.copytaster.ingest.source.Validators;
 import io.copytaster.ingest.syndication.FeedDocument;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +86,7 @@ public final class FeedAsking {
     }
 
     private static FeedAnswer document(Fetched.Answer answer, Validators asked, List<Wish> wishes, Instant now) {
-        var hash = hash(answer.body());
+        var hash = Fingerprint.of(answer.body());
         var validators =
                 new Validators(answer.headers().get("etag"), answer.headers().get("last-modified"), hash, now, 0);
         return hash.equals(asked.bodyHash())
@@ -123,13 +121,5 @@ public final class FeedAsking {
             default -> status >= 500 ? "its server has a problem; it is tried again" : "check its address";
         };
         return "expected a feed, got status " + status + "; " + advice;
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.copytaster.ingest.robots;
 
+import io.copytaster.runtime.settings.SettingBounds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,9 +19,11 @@ public record RobotsSettings(
         @DefaultValue("15m") Duration retry,
         @DefaultValue("16MB") DataSize memory) {
 
+    private static final SettingBounds BOUNDS = new SettingBounds("copytaster.robots");
+
     public RobotsSettings {
-        refuseOutside(Duration.ofMinutes(1), Duration.ofHours(24), "max-age", maxAge);
-        refuseOutside(Duration.ofSeconds(1), Duration.ofHours(24), "retry", retry);
+        BOUNDS.require(Duration.ofMinutes(1), Duration.ofHours(24), "max-age", maxAge);
+        BOUNDS.require(Duration.ofSeconds(1), Duration.ofHours(24), "retry", retry);
         if (memory.toBytes() < 1024 || memory.toGigabytes() > 1) {
             throw new IllegalArgumentException("expected 1KB to 1GB in copytaster.robots.memory, got " + memory);
         }
@@ -28,12 +31,5 @@ public record RobotsSettings(
 
     long memoryBytes() {
         return memory.toBytes();
-    }
-
-    private static void refuseOutside(Duration least, Duration most, String key, Duration value) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "expected " + least + " to " + most + " in copytaster.robots." + key + ", got " + value);
-        }
     }
 }
