@@ -3,6 +3,7 @@ package io.copytaster.ingest;
 import io.copytaster.identity.ArticleId;
 import io.copytaster.identity.RevisionId;
 import io.copytaster.ingest.article.Article;
+import io.copytaster.ingest.article.ArticleText;
 import io.copytaster.ingest.article.FeedItem;
 import io.copytaster.ingest.article.FeedItem.Addressing;
 import io.copytaster.ingest.copy.TextSketch;
@@ -19,6 +20,7 @@ import io.copytaster.ingest.receipt.IdempotencyKey;
 import io.copytaster.ingest.receipt.KeptReceipt;
 import io.copytaster.ingest.revision.Revision;
 import io.copytaster.ingest.revision.Verdict;
+import io.copytaster.ingest.revision.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,18 +65,29 @@ final class Wave {
         });
     }
 
-    /** A submission and what it says: an article with the sketch of its text, or the reason why it is none. */
+    /** What is made of a text before anything is locked. */
+    private record Made(TextSketch sketch, Wording wording) {
+
+        static Made of(ArticleText text) {
+            return new Made(TextSketch.of(text.headline(), text.body()), Wording.of(text));
+        }
+    }
+
+    /** A submission and what it says: an article with what is made of its text, or the reason why it is none. */
     private record Read(
             Submission submission,
             Trace trace,
             Optional<Article> article,
-            Optional<TextSketch> sketch,
+            Optional<Made> made,
             Optional<Decided> refused) {
 
         static Read understood(Submission.Traced from, Article article) {
-            var sketch = TextSketch.of(article.text().headline(), article.text().body());
             return new Read(
-                    from.submission(), from.trace(), Optional.of(article), Optional.of(sketch), Optional.empty());
+                    from.submission(),
+                    from.trace(),
+                    Optional.of(article),
+                    Optional.of(Made.of(article.text())),
+                    Optional.empty());
         }
 
         static Read refused(Submission.Traced from, Decided refused) {
@@ -120,7 +133,11 @@ final class Wave {
         }
 
         Newcomer<ArticleId> newcomer(ArticleId id, Instant at) {
-            return new Newcomer<>(id, article.orElseThrow().imprint().publisher(), at, sketch.orElseThrow());
+            return new Newcomer<>(
+                    id,
+                    article.orElseThrow().imprint().publisher(),
+                    at,
+                    made.orElseThrow().sketch());
         }
     }
 
@@ -236,7 +253,12 @@ final class Wave {
     private Decided judge(
             Read read, ArticleId id, Map<ArticleId, Revision> latest, Map<ArticleId, ArticleId> founders) {
         var article = read.article().orElseThrow();
-        var verdict = Verdict.on(id, latest.get(id), founders.getOrDefault(id, id), article.text(), now());
+        var verdict = Verdict.on(
+                id,
+                latest.get(id),
+                founders.getOrDefault(id, id),
+                read.made().orElseThrow().wording(),
+                now());
         latest.put(id, verdict.revision());
         return new Decided.Judged((Submission.Offered) read.submission(), article, verdict);
     }

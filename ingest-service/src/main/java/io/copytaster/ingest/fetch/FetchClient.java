@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * connection is made. Blocks the calling thread, which should be a virtual one. Safe for all threads; how many calls run at
  * once is the caller's to bound.
  */
-public final class FetchClient implements AutoCloseable {
+public final class FetchClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchClient.class);
     /** How long a request waits for its turn at its host. */
@@ -62,12 +62,6 @@ public final class FetchClient implements AutoCloseable {
     /** How we introduce ourselves in robots.txt files. */
     public String product() {
         return settings.product();
-    }
-
-    /** Nothing is kept open between calls: there is nothing to wait for. */
-    @Override
-    public void close() {
-        LOG.debug("fetching ended");
     }
 
     private Fetched answer(FetchRequest request, Stopwatch stopwatch) throws FetchFailedException {

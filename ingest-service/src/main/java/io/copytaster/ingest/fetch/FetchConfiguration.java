@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(FetchSettings.class)
 class FetchConfiguration {
 
-    @Bean(destroyMethod = "close")
+    @Bean
     FetchClient fetchClient(FetchSettings settings, TargetGuard guard, HostGate gate) {
         return new FetchClient(settings, guard, gate);
     }

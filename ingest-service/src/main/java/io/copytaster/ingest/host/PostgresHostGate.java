@@ -70,7 +70,7 @@ final class PostgresHostGate implements HostGate {
             where host = ? for update
             """).param(host).query(Long.class).single();
         if (micros > 0) {
-            return new Said.Wait(within(Duration.ofNanos(micros * 1000)));
+            return new Said.Wait(Duration.ofNanos(Math.max(SHORTEST_WAIT.toNanos(), micros * 1000)));
         }
         int running = jdbc.sql("select count(*) from host_turn where host = ? and ends_at > clock_timestamp()")
                 .param(host)
@@ -100,13 +100,7 @@ final class PostgresHostGate implements HostGate {
         jdbc.sql("delete from host_turn where turn = ?").param(turn).update();
     }
 
-    private static Duration within(Duration wait) {
-        if (wait.compareTo(SHORTEST_WAIT) < 0) {
-            return SHORTEST_WAIT;
-        }
-        return wait;
-    }
-
+    /** The thread is a virtual one; another instance may end its turn, so there is nothing to be woken by. */
     private static boolean waited(Duration wait) {
         try {
             Thread.sleep(wait);

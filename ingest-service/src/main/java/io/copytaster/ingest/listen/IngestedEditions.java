@@ -13,6 +13,7 @@ import io.copytaster.ingest.article.TextSource;
 import io.copytaster.ingest.revision.Change;
 import io.copytaster.ingest.revision.Edition;
 import io.copytaster.ingest.revision.Revision;
+import io.copytaster.ingest.revision.TextPrint;
 
 /** Turns records of the log back into editions. */
 final class IngestedEditions {
@@ -23,7 +24,8 @@ final class IngestedEditions {
     static Edition edition(ArticleIngested event) {
         var revision = revision(event);
         var article = article(event);
-        return new Edition(revision.isWithdrawal() ? revision : revision.reading(article.text()), article);
+        return new Edition(
+                revision.isWithdrawal() ? revision : revision.printed(TextPrint.of(article.text())), article);
     }
 
     private static Revision revision(ArticleIngested event) {

@@ -52,9 +52,8 @@ public record Revision(
     }
 
     /** The same with the fingerprint of its text. */
-    public Revision reading(ArticleText text) {
-        return new Revision(
-                id, article, previous, number, change, contentHash, copyGroup, ingestedAt, TextPrint.of(text));
+    public Revision printed(TextPrint text) {
+        return new Revision(id, article, previous, number, change, contentHash, copyGroup, ingestedAt, text);
     }
 
     /** What it changes; nothing where one of the two fingerprints is missing. */

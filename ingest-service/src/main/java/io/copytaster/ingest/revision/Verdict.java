@@ -1,7 +1,6 @@
 package io.copytaster.ingest.revision;
 
 import io.copytaster.identity.ArticleId;
-import io.copytaster.ingest.article.ArticleText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +26,15 @@ public sealed interface Verdict {
      * @param latest null where the article is unknown
      * @param founder of the copy group that the article belongs to where it is unknown; a known one keeps its group
      */
-    static Verdict on(ArticleId article, @Nullable Revision latest, ArticleId founder, ArticleText text, Instant at) {
-        var hash = text.contentHash();
+    static Verdict on(ArticleId article, @Nullable Revision latest, ArticleId founder, Wording text, Instant at) {
         if (latest == null) {
-            return new Fresh(Revision.first(article, hash, at).inGroup(founder).reading(text), null);
+            return new Fresh(
+                    Revision.first(article, text.hash(), at).inGroup(founder).printed(text.print()), null);
         }
-        if (latest.reads(hash)) {
+        if (latest.reads(text.hash())) {
             return new Duplicate(latest);
         }
-        var revised = latest.revised(hash, at).reading(text);
+        var revised = latest.revised(text.hash(), at).printed(text.print());
         return new Fresh(revised, revised.since(latest).orElse(null));
     }
 }

@@ -172,18 +172,12 @@ class FeedDoorTest {
     @Test
     void an_entry_without_its_text_is_read_from_its_page() {
         // Given
-        var path = path();
-        var article = path + "/article";
+        var page = path();
         site.put(
-                path,
-                SampleFeed.empty()
-                        .with("g1", site.url(article), "Titre", "Un résumé.")
-                        .page());
-        site.put(
-                article,
+                page,
                 Page.html("<html><head><title>Titre</title></head><body><article><h1>Titre</h1><p>"
                         + SampleFeed.WHOLE_TEXT + "</p><p>" + SampleFeed.WHOLE_TEXT + "</p></article></body></html>"));
-        var feed = add(site.url(path));
+        var feed = addWithSummaryOf(page);
 
         // When
         fetch(feed);
@@ -193,21 +187,15 @@ class FeedDoorTest {
             assertThat(line.path("outcome").asString("")).isEqualTo("published");
             assertThat(line.path("reason").asString("")).doesNotContain("feed's text");
         });
-        assertThat(site.requests(article)).hasSize(1);
+        assertThat(site.requests(page)).hasSize(1);
     }
 
     @Test
     void a_page_that_refuses_costs_its_text_and_not_the_article() {
         // Given
-        var path = path();
-        var article = path + "/article";
-        site.put(
-                path,
-                SampleFeed.empty()
-                        .with("g1", site.url(article), "Titre", "Un résumé.")
-                        .page());
-        site.put(article, Page.status(403));
-        var feed = add(site.url(path));
+        var page = path();
+        site.put(page, Page.status(403));
+        var feed = addWithSummaryOf(page);
 
         // When
         fetch(feed);
@@ -406,6 +394,17 @@ class FeedDoorTest {
                         .path("what")
                         .asString(""))
                 .isEqualTo("moved");
+    }
+
+    /** A feed with one entry that has a summary only. */
+    private static String addWithSummaryOf(String page) {
+        var path = path();
+        site.put(
+                path,
+                SampleFeed.empty()
+                        .with("g1", site.url(page), "Titre", "Un résumé.")
+                        .page());
+        return add(site.url(path));
     }
 
     private static String add(String url) {

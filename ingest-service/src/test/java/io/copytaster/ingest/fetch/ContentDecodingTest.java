@@ -35,7 +35,6 @@ class ContentDecodingTest {
 
     @AfterEach
     void close() {
-        client.close();
         server.close();
     }
 

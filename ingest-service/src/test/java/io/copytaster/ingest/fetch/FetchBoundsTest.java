@@ -28,7 +28,6 @@ class FetchBoundsTest {
 
     @AfterEach
     void close() {
-        client.close();
         server.close();
     }
 

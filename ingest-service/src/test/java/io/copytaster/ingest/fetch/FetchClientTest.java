@@ -25,8 +25,6 @@ class FetchClientTest {
 
     @AfterEach
     void close() {
-        client.close();
-        hurried.close();
         server.close();
     }
 

@@ -22,7 +22,6 @@ class FetchRedirectsTest {
 
     @AfterEach
     void close() {
-        client.close();
         server.close();
         other.close();
     }

@@ -42,7 +42,6 @@ class PageReaderTest {
 
     @AfterEach
     void close() {
-        client.close();
         server.close();
         other.close();
     }

@@ -21,7 +21,7 @@ class VerdictTest {
     @Test
     void the_first_text_is_the_first_revision() {
         // When
-        var verdict = Verdict.on(ARTICLE, null, FOUNDER, ONE_TEXT, AT);
+        var verdict = Verdict.on(ARTICLE, null, FOUNDER, Wording.of(ONE_TEXT), AT);
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Fresh.class);
@@ -38,7 +38,7 @@ class VerdictTest {
         var first = Revision.first(ARTICLE, ONE, AT);
 
         // When
-        var verdict = Verdict.on(ARTICLE, first, FOUNDER, ONE_TEXT, AT);
+        var verdict = Verdict.on(ARTICLE, first, FOUNDER, Wording.of(ONE_TEXT), AT);
 
         // Then
         assertThat(verdict).isEqualTo(new Verdict.Duplicate(first));
@@ -50,7 +50,7 @@ class VerdictTest {
         var second = Revision.first(ARTICLE, ONE, AT).revised(TWO, AT);
 
         // When
-        var verdict = Verdict.on(ARTICLE, second, FOUNDER, ONE_TEXT, AT);
+        var verdict = Verdict.on(ARTICLE, second, FOUNDER, Wording.of(ONE_TEXT), AT);
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Fresh.class);
@@ -66,7 +66,7 @@ class VerdictTest {
         var withdrawn = Revision.first(ARTICLE, ONE, AT).withdrawn(AT);
 
         // When
-        var verdict = Verdict.on(ARTICLE, withdrawn, FOUNDER, ONE_TEXT, AT);
+        var verdict = Verdict.on(ARTICLE, withdrawn, FOUNDER, Wording.of(ONE_TEXT), AT);
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Fresh.class);
@@ -76,10 +76,10 @@ class VerdictTest {
     @Test
     void a_revision_says_what_it_changes() {
         // Given
-        var first = Revision.first(ARTICLE, ONE, AT).reading(ONE_TEXT);
+        var first = Revision.first(ARTICLE, ONE, AT).printed(TextPrint.of(ONE_TEXT));
 
         // When
-        var verdict = Verdict.on(ARTICLE, first, FOUNDER, new ArticleText("Deux", "Une phrase."), AT);
+        var verdict = Verdict.on(ARTICLE, first, FOUNDER, Wording.of(new ArticleText("Deux", "Une phrase.")), AT);
 
         // Then
         assertThat(verdict)
@@ -91,7 +91,7 @@ class VerdictTest {
     @Test
     void a_revision_says_nothing_about_a_text_of_which_no_fingerprint_was_kept() {
         // When
-        var verdict = Verdict.on(ARTICLE, Revision.first(ARTICLE, TWO, AT), FOUNDER, ONE_TEXT, AT);
+        var verdict = Verdict.on(ARTICLE, Revision.first(ARTICLE, TWO, AT), FOUNDER, Wording.of(ONE_TEXT), AT);
 
         // Then
         assertThat(verdict)

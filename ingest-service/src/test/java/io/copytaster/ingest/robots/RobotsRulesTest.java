@@ -36,7 +36,6 @@ class RobotsRulesTest {
 
     @AfterEach
     void close() {
-        client.close();
         server.close();
     }
 
